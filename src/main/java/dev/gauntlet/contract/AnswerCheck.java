@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition on an answer: a value is there, and where texts are given it equals one of them. With
- * {@code [*]} every value must. Numbers compare as numbers, so {@code 1.50}
- * equals {@code 1.5}; other values as text, so {@code true} equals {@code "true"}.
+ * A condition on an answer: a value is present and, if texts are given, equals one of them. With
+ * {@code [*]} every value must. Numbers are compared as numbers, so {@code 1.50} equals {@code
+ * 1.5}; other values are compared as text, so {@code true} equals {@code "true"}.
  *
- * @param allowed what the value may be; empty when it only has to be there
+ * @param allowed the allowed values; empty if the value only has to be present
  */
 record AnswerCheck(JsonPath path, List<PlaceholderTemplate> allowed) {
 
-  /** What is wrong, and what was there instead. */
+  /** Returns the fault and the value found instead; empty if the condition holds. */
   Optional<Answer.Unexpected> fault(JsonNode answer, TemplateValues values) {
     Optional<List<JsonNode>> found = path.find(answer);
     if (found.isEmpty()) {
@@ -32,13 +32,18 @@ record AnswerCheck(JsonPath path, List<PlaceholderTemplate> allowed) {
                         "%s is not %s".formatted(path, expected()), Optional.of(instead(node))));
   }
 
-  /** Where one of a few words is expected; what should be an id or a name differs each time. */
+  /**
+   * Returns a description of the value if all allowed ones are constants; others, such as ids,
+   * differ each time.
+   */
   private String instead(JsonNode node) {
     boolean word = node.isValueNode() && allowed.stream().allMatch(PlaceholderTemplate::isConstant);
     return word ? "it is \"%s\"".formatted(node.asText()) : "";
   }
 
-  /** An optional value that is unknown allows everything. */
+  /**
+   * Returns whether a value is allowed; an optional placeholder without a value allows everything.
+   */
   private boolean allows(JsonNode node, TemplateValues values) {
     String text = node.asText();
     return allowed.stream()
@@ -54,7 +59,7 @@ record AnswerCheck(JsonPath path, List<PlaceholderTemplate> allowed) {
     return String.join(" or ", allowed.stream().map(PlaceholderTemplate::toString).toList());
   }
 
-  /** As it stands in a contract. */
+  /** Returns the condition as it is written in a contract. */
   @Override
   public String toString() {
     return path + " = " + (allowed.isEmpty() ? "\"*\"" : expected());

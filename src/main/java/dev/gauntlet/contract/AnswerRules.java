@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the answers of one operation are understood.
+ * The rules that interpret the answers of one operation.
  *
  * @param expected the statuses of an accepted answer
- * @param saves where the values of an accepted answer to keep are, by name
- * @param checks what else an accepted answer must hold
+ * @param saves the locations of the values to keep of an accepted answer, by name
+ * @param checks further conditions on an accepted answer
  * @param refusals the announced refusals by status
  */
 record AnswerRules(
@@ -71,7 +71,10 @@ record AnswerRules(
     return new Answer.Accepted(saved);
   }
 
-  /** Other operations may use the names that belong to a token for something else. */
+  /**
+   * Returns the fault of a value of a log-in; other operations may use the same names for other
+   * values.
+   */
   private Optional<String> fault(String name, Object value) {
     return saves.containsKey(LoginRules.TOKEN) ? LoginRules.fault(name, value) : Optional.empty();
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads what the answers of an operation mean. */
+/** A reader of the rules for the answers of an operation. */
 final class AnswerRulesReader {
   private static final String PRESENT = "*";
   private static final Set<Integer> USUAL = Set.of(200);
@@ -67,7 +67,7 @@ final class AnswerRulesReader {
     return Collections.unmodifiableMap(saves);
   }
 
-  /** A path is shown as it is, also that of a secret. */
+  /** Reads the location of a value. Messages quote the path, which holds no secret. */
   private static Optional<SavedValue> save(Section section, String name, String place) {
     try {
       return Optional.of(SavedValue.parse(place));
@@ -77,7 +77,7 @@ final class AnswerRulesReader {
     }
   }
 
-  /** Conditions by their paths. */
+  /** Reads conditions by their paths. */
   static List<AnswerCheck> checks(Section section) {
     List<AnswerCheck> checks = new ArrayList<>();
     for (String path : section.keys()) {

@@ -5,23 +5,23 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How a user's token is sent.
+ * The headers and query parameters that carry a user's token.
  *
- * @param known whether the platform knows users at all; where it does not, no operation needs a
- *     token whatever it says
- * @param headers with every operation that needs one
- * @param query likewise
+ * @param known whether the platform has users at all; if not, no operation needs a token, even one
+ *     with {@code auth = true}
+ * @param headers the headers of every operation that needs a token
+ * @param query the parameters of every operation that needs a token
  */
 record Authentication(
     boolean known, Map<String, PlaceholderTemplate> headers, Map<String, TextTemplate> query) {
   private static final Authentication NONE = new Authentication(false, Map.of(), Map.of());
 
-  /** That of a platform which lets everybody do everything: {@code login = none}. */
+  /** Returns the authentication of a platform without users: {@code login = none}. */
   static Authentication none() {
     return NONE;
   }
 
-  /** Whether there is a place for the token at all. */
+  /** Returns whether a header or parameter carries the token. */
   boolean sendsToken() {
     return Stream.concat(headers.values().stream(), query.values().stream())
         .flatMap(value -> value.placeholders().stream())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the body of an operation, or of a part of one, of which there is at most one. */
+/** A reader of the body of an operation or of a multipart part, each of which has at most one. */
 final class BodyReader {
   private static final String JSON = "body";
   private static final String FORM = "form";
@@ -19,7 +19,7 @@ final class BodyReader {
 
   private static final String PLAIN = "text/plain; charset=UTF-8";
 
-  /** Of fields, as browsers send them. */
+  /** The absent content type of fields, as browsers send them. */
   private static final String NO_TYPE = "";
 
   private final Section section;
@@ -37,7 +37,7 @@ final class BodyReader {
     return body;
   }
 
-  /** A JSON object under a key. */
+  /** Reads a JSON object under a key. */
   static Optional<JsonBody> object(Section section, String key) {
     return section.has(key)
         ? Optional.of(new JsonBody(members(section.section(key))))
@@ -51,9 +51,9 @@ final class BodyReader {
         .forEach(
             kind ->
                 section.problem(
-                    kind, "must not stand beside %s: there is one body".formatted(given.get(0))));
+                    kind, "must not be combined with %s: a request has one body".formatted(given.get(0))));
     if (given.isEmpty() && section.has(TYPE)) {
-      section.problem(TYPE, "must stand beside a body, such as text");
+      section.problem(TYPE, "must be set together with a body, such as text");
     }
     return given.stream().findFirst().map(this::read).map(this::typed);
   }
@@ -103,7 +103,10 @@ final class BodyReader {
     return section.<BodyTemplate>optional(TYPE, body::as).orElse(body);
   }
 
-  /** Fields and items can be left out, and a body of its own cannot. */
+  /**
+   * Rejects optional placeholders in a body of text, which cannot be left out as fields and items
+   * can.
+   */
   private void requireWhole(BodyTemplate body) {
     for (String kind : List.of(JSON, TEXT)) {
       if (section.has(kind)
@@ -158,7 +161,7 @@ final class BodyReader {
                 content));
   }
 
-  /** A part of which nothing remains is left out, as a field of an object is. */
+  /** Returns a body that is left out if it is empty, as a field of an object is. */
   private static BodyTemplate omittable(BodyTemplate body) {
     return body instanceof TextBody text && text.text() instanceof JsonBody json
         ? new TextBody(text.contentType(), json.omittable())
@@ -169,7 +172,7 @@ final class BodyReader {
     return PlaceholderTemplate.whole(text).toString();
   }
 
-  /** Objects are read key by key, so that a problem is reported at its own line. */
+  /** Reads an object key by key, so that a problem is reported at its own line. */
   private static JsonTemplate members(Section object) {
     Map<String, JsonTemplate> members = new LinkedHashMap<>();
     for (String name : object.keys()) {

@@ -2,25 +2,31 @@ package dev.gauntlet.contract;
 
 import java.util.stream.Stream;
 
-/** The body of a request, or a part of one: compiled once, rendered with each user's values. */
+/**
+ * A template of the body of a request or of a part of it, compiled once and rendered with each
+ * user's values.
+ */
 sealed interface BodyTemplate permits TextBody, FileBody, MultipartBody {
 
-  /** What the body is, for the header {@code Content-Type}. */
+  /** Returns the value of the header {@code Content-Type}. */
   PlaceholderTemplate contentType();
 
   /**
-   * The same under another content type.
+   * Returns this body with another content type.
    *
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
   BodyTemplate as(String contentType);
 
-  /** What is sent, or null when it is left out for want of an optional value; not to be changed. */
+  /**
+   * Returns the bytes to send, which must not be changed; null if the body is left out because an
+   * optional value is missing.
+   */
   byte[] render(TemplateValues values);
 
-  /** What people may read of a body that was sent: files by their names and sizes. */
+  /** Returns a sent body as text for output; files by their names and sizes. */
   String shown(byte[] sent);
 
-  /** Every placeholder in it. */
+  /** Returns all placeholders in the body. */
   Stream<Placeholder> placeholders();
 }

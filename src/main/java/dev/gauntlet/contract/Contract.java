@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a platform offers over HTTP and WebSocket, read from a file such as {@code
+ * A platform's API over HTTP and WebSocket, read from a file such as {@code
  * user-files/contracts/ma.conf}.
  *
  * @param name the contract's short name, such as {@code ma}
- * @param login how users log in, if the platform knows users
+ * @param login the rules for log-ins, if users log in
  * @param operations by name, in the file's order
- * @param pushes over a WebSocket, if it has any
+ * @param pushes the rules for pushes over a WebSocket, if there are any
  */
 public record Contract(
     String name,
@@ -21,19 +21,20 @@ public record Contract(
     Optional<PushRules> pushes) {
 
   /**
-   * Reads a contract. What is wrong with it joins the problems of the settings that opened the
-   * file, and harmless values stand in for it: ask the settings for problems before using it.
+   * Reads a contract. Its errors are added to the problems of the settings that opened the file,
+   * and invalid values are replaced by harmless ones, so check the settings for problems before
+   * using the contract.
    *
-   * @param file the whole file, which holds one section {@code contract}
+   * @param file the whole file, with one section {@code contract}
    */
   public static Contract read(Section file) {
     return ContractReader.read(file);
   }
 
   /**
-   * The operation of a name.
+   * Returns the operation of a name.
    *
-   * @throws IllegalArgumentException when the contract has none; the message suggests one
+   * @throws IllegalArgumentException if the contract has none; the message suggests a similar name
    */
   public Operation operation(String operation) {
     Operation found = operations.get(operation);
@@ -45,12 +46,12 @@ public record Contract(
     return found;
   }
 
-  /** The first operation that the contract has for something. */
+  /** Returns the first operation with a role. */
   public Optional<Operation> operationFor(OperationRole role) {
     return operations.values().stream().filter(operation -> operation.is(role)).findFirst();
   }
 
-  /** Whether the platform offers an operation. */
+  /** Returns whether the contract has an operation. */
   public boolean offers(String operation) {
     return operations.containsKey(operation);
   }

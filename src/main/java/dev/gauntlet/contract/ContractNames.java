@@ -14,7 +14,7 @@ final class ContractNames {
 
   private ContractNames() {}
 
-  /** That of a contract, which may be part of a file's name. */
+  /** Reads the name of a contract, which may be part of a file's name. */
   static String ofContract(Section contract) {
     String name = contract.text("name");
     if (contract.has("name") && !SHORT.matcher(name).matches()) {
@@ -26,7 +26,7 @@ final class ContractNames {
     return name;
   }
 
-  /** Reports a name that is no words: it is empty, or begins or ends with a blank. */
+  /** Reports a name that is empty, begins or ends with a blank, or has invisible characters. */
   static void check(Section section, String key, String name) {
     if (!WORDS.matcher(name).matches() || !VisibleText.text(name).equals(name)) {
       section.problem(
@@ -34,12 +34,12 @@ final class ContractNames {
     }
   }
 
-  /** A text in a message, where it must not be invisible. */
+  /** Returns a name for use in a message, with invisible characters made visible. */
   static String quoted(String name) {
     return name.isEmpty() ? "empty" : VisibleText.text(name);
   }
 
-  /** Reports that a key names no operation. */
+  /** Reports that the value of a key is no operation. */
   static void unknown(Section section, String key, String name, Map<String, Operation> known) {
     section.problem(
         key,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a contract's file; every problem is reported at its own line. */
+/** A reader of a contract's file, which reports every problem at its own line. */
 final class ContractReader {
   private final Section contract;
   private final LoginRulesReader login;
@@ -59,7 +59,7 @@ final class ContractReader {
     return Collections.unmodifiableMap(operations);
   }
 
-  /** With two, it would be undefined which of them is called. */
+  /** Reports operations that share a role, as it would be undefined which of them is called. */
   private void rejectSharedRoles(Map<String, Operation> operations) {
     for (OperationRole role : OperationRole.values()) {
       List<String> names =

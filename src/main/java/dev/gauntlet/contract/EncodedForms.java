@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 /** The encoded forms of a text: plain, or escaped for JSON, a URL or a page. */
 final class EncodedForms {
 
-  /** Texts of these are the same everywhere, as most tokens are. */
+  /** Characters that no encoding changes; most tokens consist of them. */
   private static final Pattern PLAIN = Pattern.compile("[\\w.-]*+");
 
-  /** Behind a letter of an escape, such as those of {@code %3D} and {@code \\n}, a word begins. */
+  /** The start of a word; one may also begin after an escape such as {@code %3D} or {@code \\n}. */
   private static final String WORD_START =
       "(?:(?<![\\p{L}\\p{N}])|(?<=%\\p{XDigit}{2})|(?<=\\\\[nrtbf])|(?<=\\\\u\\p{XDigit}{4}))";
 
@@ -26,12 +26,12 @@ final class EncodedForms {
   private static final HexFormat HEX = HexFormat.of();
   private static final HexFormat PERCENT = HEX.withPrefix("%");
 
-  /** Of one backslash; JSON within JSON doubles them. */
+  /** The most backslashes that encode one; JSON within JSON doubles them. */
   private static final int MOST_BACKSLASHES = 4;
 
   private EncodedForms() {}
 
-  /** The text with something else in place of a part, in whatever form that is written there. */
+  /** Replaces all encoded forms of a part of a text. */
   static String replaced(String text, String part, String with) {
     if (PLAIN.matcher(part).matches()) {
       return text.replace(part, with);
@@ -39,7 +39,7 @@ final class EncodedForms {
     return replacedPattern(text, forms(part), with);
   }
 
-  /** The same where the part is no part of a longer word. */
+  /** Replaces all encoded forms of a part where it is not within a longer word. */
   static String wordsReplaced(String text, String part, String with) {
     String start = isOfWords(part.codePointAt(0)) ? WORD_START : "";
     String end = isOfWords(part.codePointBefore(part.length())) ? WORD_END : "";

@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** JSON whose numbers keep every digit, and how such a number is written and compared. */
+/**
+ * A reader of JSON that keeps every digit of numbers, with functions to write and compare such
+ * numbers.
+ */
 final class ExactJson {
 
   static final JsonMapper MAPPER =
@@ -20,11 +23,11 @@ final class ExactJson {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** As in JSON: 007 is text, such as a name. */
+  /** The syntax of a number in JSON; 007, for example, is text. */
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,9})?");
 
-  /** 1e999999999 without an exponent would fill the memory. */
+  /** The most zeros of a number without an exponent; 1e999999999 would exhaust the memory. */
   private static final int MOST_ZEROS = 400;
 
   private ExactJson() {}
@@ -34,7 +37,7 @@ final class ExactJson {
     return MAPPER.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
   }
 
-  /** The value as text, a number without an exponent. */
+  /** Returns the value as text; a number without an exponent. */
   static String text(Object value) {
     String text = value.toString();
     return value instanceof Number
@@ -46,7 +49,7 @@ final class ExactJson {
     return Math.abs((long) number.scale()) <= MOST_ZEROS;
   }
 
-  /** Whether two texts are the same number, whatever their form: 1.50 and 15e-1. */
+  /** Returns whether two texts are the same number in any notation, such as 1.50 and 15e-1. */
   static boolean sameNumber(String one, String other) {
     return number(one)
         .flatMap(left -> number(other).map(right -> left.compareTo(right) == 0))

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The content of a file, read once and sent as it is. */
+/** A body with the content of a file, which is read once and sent unchanged. */
 record FileBody(PlaceholderTemplate contentType, String name, byte[] content)
     implements BodyTemplate {
 

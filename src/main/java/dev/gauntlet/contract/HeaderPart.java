@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A value in the headers of an answer: {@code header X-Session}, or {@code cookie sid} for what a
- * {@code Set-Cookie} gives.
+ * The location of a value in the headers of an answer: {@code header X-Session}, or {@code cookie
+ * sid} for a cookie of a header {@code Set-Cookie}.
  *
  * @param header the header's name
- * @param cookie the cookie's name, if it is in one
+ * @param cookie the cookie's name, if the value is in one
  */
 record HeaderPart(String header, Optional<String> cookie) {
   private static final String SET_COOKIE = "Set-Cookie";
@@ -20,7 +20,7 @@ record HeaderPart(String header, Optional<String> cookie) {
       Pattern.compile("\\s*(header|cookie)\\b", Pattern.CASE_INSENSITIVE);
 
   /**
-   * Reads {@code header NAME} or {@code cookie NAME}; empty when the text is neither.
+   * Reads {@code header NAME} or {@code cookie NAME}; empty if the text is neither.
    *
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
@@ -40,7 +40,7 @@ record HeaderPart(String header, Optional<String> cookie) {
             : new HeaderPart(SET_COOKIE, Optional.of(name)));
   }
 
-  /** The first value that is not empty, or what the answer leaves of a cookie. */
+  /** Returns the first value that is not empty, or the final value of the cookie. */
   Optional<Object> in(Reply reply) {
     List<String> values = reply.headers().apply(header);
     return cookie

@@ -15,20 +15,20 @@ public enum HttpMethod {
 
   private static final Map<String, String> REFUSED =
       Map.of(
-          "TRACE", "must not be TRACE: its answer repeats the request, its token with it",
-          "CONNECT", "must not be CONNECT: it opens a tunnel through a proxy and asks for nothing");
+          "TRACE", "must not be TRACE: its answer repeats the request, including its token",
+          "CONNECT", "must not be CONNECT: it opens a tunnel through a proxy and requests no resource");
 
-  /** Why there is no such method here though HTTP has it; empty where that is not so. */
+  /** Returns the reason why a method of HTTP is not supported; empty for any other name. */
   static String refusal(String name) {
     return REFUSED.getOrDefault(name.toUpperCase(Locale.ROOT), "");
   }
 
-  /** Whether an answer to it can have a body. */
+  /** Returns whether an answer to this method can have a body. */
   boolean isAnsweredWithBody() {
     return this != HEAD;
   }
 
-  /** Whether it asks for no change (RFC 9110, 9.2.1). */
+  /** Returns whether the method is safe (RFC 9110, 9.2.1). */
   boolean isSafe() {
     return this == GET || this == HEAD || this == OPTIONS;
   }

@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 
 /**
- * JSON with placeholders, rendered through Jackson.
+ * A JSON body with placeholders, rendered by Jackson.
  *
- * <p>A text that is exactly one placeholder takes the value's own type: {@code "#{cpuCount}"}
+ * <p>A text that is exactly one placeholder takes the type of the value: {@code "#{cpuCount}"}
  * becomes {@code 8}, {@code "#{tools}"} a list. Inside longer text the value is inserted as text. A
  * field or list item whose optional placeholder ({@code "#{name?}"}) has no value is left out, and
- * so is an object or list of which nothing remains; the body itself remains as {@code {}} or
- * {@code []}.
+ * so is an object or list all of whose content is left out; the body itself then remains as {@code
+ * {}} or {@code []}.
  *
- * @param whole whether it is the body itself and not a part of it
+ * @param whole whether this is the whole body and not a part of it
  */
 record JsonBody(JsonTemplate root, boolean whole) implements TextTemplate {
   private static final JsonMapper JSON = new JsonMapper();
@@ -23,7 +23,7 @@ record JsonBody(JsonTemplate root, boolean whole) implements TextTemplate {
     this(root, true);
   }
 
-  /** The same as a part of a body, which may be left out. */
+  /** Returns this body as a part of another, which may be left out. */
   JsonBody omittable() {
     return new JsonBody(root, false);
   }

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a value is in an answer: {@code $.task_id}, {@code $.subtasks[0].name}, {@code
- * $.subtasks[*].subtask_id}. A small part of JSONPath, so that every path has one meaning.
+ * A path to a value in an answer, such as {@code $.task_id}, {@code $.subtasks[0].name} or {@code
+ * $.subtasks[*].subtask_id}. Only a small subset of JSONPath is supported, so that every path is
+ * unambiguous.
  */
 public final class JsonPath {
   private static final Pattern STEP =
@@ -61,14 +62,14 @@ public final class JsonPath {
     return matcher.group(2) != null ? new Index(Integer.parseInt(matcher.group(2))) : new Every();
   }
 
-  /** Whether it names a list of values, by {@code [*]}. */
+  /** Returns whether the path selects a list of values, by {@code [*]}. */
   public boolean many() {
     return steps.stream().anyMatch(Every.class::isInstance);
   }
 
   /**
-   * The values that it names: one, or with {@code [*]} as many as there are, perhaps none. Empty
-   * when anything on the way is missing, or a value is null.
+   * Returns the selected values: one, or with {@code [*]} any number of them. Empty if anything on
+   * the path is missing or a value is null.
    */
   public Optional<List<JsonNode>> find(JsonNode answer) {
     List<JsonNode> found = new ArrayList<>();
@@ -100,7 +101,9 @@ public final class JsonPath {
     return true;
   }
 
-  /** What an answer has where this path leads nowhere: {@code it has id, status}. */
+  /**
+   * Describes the value of an answer at which this path fails, such as {@code it has id, status}.
+   */
   String instead(JsonNode answer) {
     return instead(answer, 0, ROOT);
   }
@@ -123,7 +126,7 @@ public final class JsonPath {
     return (place.equals(ROOT) ? "it" : place) + " " + JsonShape.of(node);
   }
 
-  /** The path as it was written. */
+  /** Returns the path as it was written. */
   @Override
   public String toString() {
     return source;

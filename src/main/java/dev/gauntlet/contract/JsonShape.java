@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What a value in JSON looks like, as a predicate without any content but the names of fields. */
+/** A description of the shape of a JSON value, without content other than the names of fields. */
 final class JsonShape {
 
   private static final int MOST_NAMES = 8;

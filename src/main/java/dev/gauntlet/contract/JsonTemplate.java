@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One JSON value of a body. Parts without placeholders are built once and shared. */
+/** A template of one JSON value of a body. Parts without placeholders are built once and shared. */
 sealed interface JsonTemplate {
   JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** The value, or null when it is left out. */
+  /** Returns the value, or null if it is left out. */
   JsonNode fill(TemplateValues values);
 
-  /** What is left of it as a body when all in it is left out; null where nothing is. */
+  /**
+   * Returns the text of a body all of whose content is left out; null if the body is left out
+   * itself.
+   */
   default String emptied() {
     return null;
   }
 
-  /** Every placeholder in it. */
+  /** Returns all placeholders in the value. */
   Stream<Placeholder> placeholders();
 
   /**
@@ -46,7 +49,7 @@ sealed interface JsonTemplate {
     return object(members);
   }
 
-  /** An object of the given members. */
+  /** Returns an object of the given members. */
   static JsonTemplate object(Map<String, JsonTemplate> members) {
     return onceIfFixed(new Members(members));
   }
@@ -120,7 +123,7 @@ sealed interface JsonTemplate {
     }
   }
 
-  /** An object, left out when every member is; one written as {@code {}} stays. */
+  /** An object, left out if every member is; one written as {@code {}} is kept. */
   record Members(Map<String, JsonTemplate> members) implements JsonTemplate {
     @Override
     public JsonNode fill(TemplateValues values) {
@@ -146,7 +149,7 @@ sealed interface JsonTemplate {
     }
   }
 
-  /** A list, left out when every item is; one written as {@code []} stays. */
+  /** A list, left out if every item is; one written as {@code []} is kept. */
   record Items(List<JsonTemplate> items) implements JsonTemplate {
     @Override
     public JsonNode fill(TemplateValues values) {

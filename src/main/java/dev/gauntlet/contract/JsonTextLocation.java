@@ -16,9 +16,9 @@ final class JsonTextLocation {
   }
 
   /**
-   * The first place.
+   * Returns the first location.
    *
-   * @param part of the text
+   * @param part a part of the text
    */
   static Optional<String> of(String part, JsonNode json) {
     return new JsonTextLocation(part).below("$", json).findFirst();

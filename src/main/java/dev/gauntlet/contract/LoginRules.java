@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rules by which a user logs in. The operation saves {@link #TOKEN}, which the headers of every
- * authenticated operation carry, and optionally the other two.
+ * The rules for log-ins. The operation saves {@link #TOKEN}, which every authenticated operation
+ * sends, and optionally {@link #REFRESH_TOKEN} and {@link #EXPIRES_IN}.
  *
  * @param operation the operation that logs a user in
- * @param refresh the operation that gives a new token for {@link #REFRESH_TOKEN}; without it a user
- *     logs in again
- * @param rejected the statuses by which the platform says that a token is not good, or no more
+ * @param refresh the operation that returns a new token for {@link #REFRESH_TOKEN}; without it a
+ *     user logs in again
+ * @param rejected the statuses with which the platform rejects an invalid or expired token
  */
 public record LoginRules(String operation, Optional<String> refresh, Set<Integer> rejected) {
   /** The saved name of the token itself. */
@@ -22,15 +22,15 @@ public record LoginRules(String operation, Optional<String> refresh, Set<Integer
   /** The saved name of the token that {@link #refresh()} needs. */
   public static final String REFRESH_TOKEN = "refreshToken";
 
-  /** What users may know from the start: whom they log in as, or a token of their own. */
+  /** The names of the credentials that a user may have from the start: an account, or a token. */
   public static final Set<String> CREDENTIALS = Set.of("username", "password", TOKEN);
 
-  /** The saved name of the token's life in seconds. */
+  /** The saved name of the token's lifetime in seconds. */
   public static final String EXPIRES_IN = "expiresIn";
 
   /**
-   * Why a value cannot be what one of these names stands for, as the end of a sentence without the
-   * value, if it cannot.
+   * Returns the reason why a value is invalid for one of these names, as the end of a sentence
+   * without the value; empty if it is valid.
    */
   static Optional<String> fault(String name, Object value) {
     return switch (name) {
@@ -44,7 +44,7 @@ public record LoginRules(String operation, Optional<String> refresh, Set<Integer
     };
   }
 
-  /** A number may be a token, too. */
+  /** Returns the fault of a value that is no text; a number may be a token, too. */
   private static Optional<String> noText(Object value) {
     return value instanceof String || value instanceof Number
         ? Optional.empty()
@@ -61,7 +61,7 @@ public record LoginRules(String operation, Optional<String> refresh, Set<Integer
     return value instanceof Boolean ? value.toString() : "a text";
   }
 
-  /** The life of a token, as a number or a text; empty where it is neither. */
+  /** Returns the lifetime of a token from a number or a text; empty if it is neither. */
   public static Optional<BigDecimal> seconds(Object expiresIn) {
     try {
       return Optional.of(new BigDecimal(String.valueOf(expiresIn)));
@@ -70,7 +70,10 @@ public record LoginRules(String operation, Optional<String> refresh, Set<Integer
     }
   }
 
-  /** Why a text cannot be a token, as the end of a sentence without the text, if it cannot. */
+  /**
+   * Returns the reason why a text cannot be a token, as the end of a sentence without the text;
+   * empty if it can.
+   */
   public static Optional<String> fault(String token) {
     if (token.isBlank()) {
       return Optional.of("is empty");

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads how users log in: {@code login { operation, refresh, headers, query }}. Without an
- * operation they do not, and bring their token; {@code login = none} is a platform without users.
+ * A reader of the section {@code login { operation, refresh, headers, query }}. Without an
+ * operation users do not log in but have configured tokens; {@code login = none} means a platform
+ * without users.
  */
 final class LoginRulesReader {
   private static final String NONE = "none";
@@ -21,7 +22,7 @@ final class LoginRulesReader {
     this.contract = contract;
   }
 
-  /** How a token is sent; empty when the contract says nothing of logging in. */
+  /** Returns the authentication; empty if the contract has no section for log-ins. */
   Optional<Authentication> authentication() {
     if (!contract.has("login")) {
       return Optional.empty();
@@ -34,7 +35,7 @@ final class LoginRulesReader {
     return NONE.equals(contract.plain("login"));
   }
 
-  /** Which operations give a token, if any does. */
+  /** Returns the rules for log-ins; empty if users do not log in. */
   Optional<LoginRules> login(Map<String, Operation> operations) {
     if (!contract.has("login") || none()) {
       return Optional.empty();
@@ -54,7 +55,10 @@ final class LoginRulesReader {
     return operation.map(name -> new LoginRules(name, refresh, rejected));
   }
 
-  /** A journey may give other values; one that is a letter off a saved one is misspelled. */
+  /**
+   * Reports a placeholder that differs by a letter or so from a saved value, and is misspelled;
+   * journeys may provide any other values.
+   */
   private static void rejectMisspelled(Section login, Operation operation) {
     Authentication sent = Authentication.read(login);
     rejectMisspelled(login, "headers", sent.headers().values(), operation);

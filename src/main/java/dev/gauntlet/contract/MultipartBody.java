@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Fields and files as a browser's form sends them together (RFC 7578), under one boundary. */
+/** A body of fields and files as a browser's form sends them (RFC 7578), with a fixed boundary. */
 final class MultipartBody implements BodyTemplate {
 
   private static final String HEAD_END = "\r\n\r\n";
@@ -21,11 +21,11 @@ final class MultipartBody implements BodyTemplate {
   /**
    * A field or a file.
    *
-   * @param fileName empty where it is none
+   * @param fileName empty for a field
    */
   record Part(String name, String fileName, BodyTemplate body) {
 
-    /** From the boundary to the content; values cannot leave the line in which they stand. */
+    /** Returns the text from the boundary to the content; values cannot add lines to it. */
     private PlaceholderTemplate head(String delimiter) {
       String type = body.contentType().toString();
       return PlaceholderTemplate.parse(
@@ -40,7 +40,7 @@ final class MultipartBody implements BodyTemplate {
       return text.replace("#{", "##{");
     }
 
-    /** As browsers write it. */
+    /** Escapes a name as browsers do. */
     private static String quoted(String text) {
       return text.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     }
@@ -82,7 +82,7 @@ final class MultipartBody implements BodyTemplate {
     return out.toByteArray();
   }
 
-  /** A line for each part. */
+  /** Returns a line for each part. */
   @Override
   public String shown(byte[] sent) {
     return Stream.of(new String(sent, ISO_8859_1).split(Pattern.quote(delimiter)))

@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One call that a platform offers: how its request is built, and what its answers mean.
+ * A call that a platform offers, with the rules to build its request and to interpret its answers.
  *
  * <p>The methods that build a request take a lookup from a placeholder's name to its value, which
- * answers null for what it does not know. They throw {@link PlaceholderException} when a required
- * value is missing. Immutable, shared by all users.
+ * returns null for an unknown name. They throw {@link PlaceholderException} if a required value is
+ * missing. Operations are immutable and shared by all users.
  */
 public final class Operation {
   private static final String IDS = "Ids";
@@ -52,7 +52,7 @@ public final class Operation {
     this.answers = answers;
   }
 
-  /** Verb and object, without ids: the name of the request in every report. */
+  /** Returns the name of the request in every report: verb and object, without ids. */
   public String name() {
     return name;
   }
@@ -61,39 +61,39 @@ public final class Operation {
     return method;
   }
 
-  /** The path with its prefix, placeholders unfilled: for messages. */
+  /** Returns the path with its prefix and unfilled placeholders, for messages. */
   public String path() {
     return url.toString();
   }
 
-  /** Whether the user must have logged in: then the login's headers are among the headers. */
+  /** Returns whether the user must be logged in; the headers then include those of the login. */
   public boolean authenticated() {
     return authenticated;
   }
 
-  /** Whether it is what this role asks for. */
+  /** Returns whether the operation has a role. */
   public boolean is(OperationRole wanted) {
     return role.filter(wanted::equals).isPresent();
   }
 
-  /** Whether it does no harm to send its request twice. */
+  /** Returns whether its request may be sent twice. */
   public boolean repeatable() {
     return idempotent || method.isSafe();
   }
 
-  /** The statuses of an accepted answer. */
+  /** Returns the statuses of an accepted answer. */
   public Set<Integer> expected() {
     return answers.expected();
   }
 
-  /** The names that an accepted answer saves, those of optional paths included. */
+  /** Returns the names of the values that an accepted answer saves, including optional ones. */
   public Set<String> saves() {
     return answers.saves().keySet();
   }
 
   /**
-   * The names that later steps may use: those that are saved, and where a list of ids is saved,
-   * such as {@code subtaskIds}, also that of one of them, {@code subtaskId}.
+   * Returns the names that later steps may use: the saved ones and, for a saved list of ids such as
+   * {@code subtaskIds}, the name of one of them, {@code subtaskId}.
    */
   public Set<String> gives() {
     Set<String> names = new TreeSet<>(saves());
@@ -105,17 +105,17 @@ public final class Operation {
     return ids.substring(0, ids.length() - 1);
   }
 
-  /** Whether an accepted answer is looked into: something in it is saved or checked. */
+  /** Returns whether any value of an accepted answer is saved or checked. */
   public boolean readsAnswer() {
     return !answers.saves().isEmpty() || !answers.checks().isEmpty();
   }
 
-  /** The announced refusals by their status. */
+  /** Returns the announced refusals by their status. */
   public Map<Integer, Refusal> refusals() {
     return answers.refusals();
   }
 
-  /** The names of all headers to send, those of the contract and of its login included. */
+  /** Returns the names of all headers to send, including those of the contract and of its login. */
   public Set<String> headerNames() {
     return headers.keySet();
   }
@@ -124,36 +124,36 @@ public final class Operation {
     return body.isPresent();
   }
 
-  /** The path and the query, percent-encoded, to be appended to the platform's base URL. */
+  /** Returns the path and the query, percent-encoded, to be appended to the platform's base URL. */
   public String url(Function<String, Object> lookup) {
     return url.render(values(lookup));
   }
 
-  /** The URL of {@link #url} where it needs no values. */
+  /** Returns the URL of {@link #url} if it needs no values. */
   public Optional<String> constantUrl() {
     return url.placeholders().findAny().isEmpty()
         ? Optional.of(url(unknown -> null))
         : Optional.empty();
   }
 
-  /** The value of one of {@link #headerNames()} where it needs no values. */
+  /** Returns the value of one of {@link #headerNames()} if it needs no values. */
   public Optional<String> constantHeader(String header) {
     return headers.get(header).isConstant()
         ? Optional.of(header(header, unknown -> null))
         : Optional.empty();
   }
 
-  /** The value of one of {@link #headerNames()}. */
+  /** Returns the value of one of {@link #headerNames()}. */
   public String header(String header, Function<String, Object> lookup) {
     TemplateValues values = values(lookup);
     return headers.get(header).render(values, (hole, value) -> oneLine(values, hole, value));
   }
 
   /**
-   * The body, in the form that the header {@code Content-Type} tells; it may be shared, so it must
-   * not be changed. Empty where there is none.
+   * Returns the body, in the format of the header {@code Content-Type}; empty without a body. The
+   * array may be shared and must not be changed.
    *
-   * @throws IllegalArgumentException when a value is of a type that JSON cannot carry
+   * @throws IllegalArgumentException if a value has a type that JSON cannot represent
    */
   public Optional<byte[]> body(Function<String, Object> lookup) {
     return constantBody.isPresent()
@@ -161,13 +161,13 @@ public final class Operation {
         : body.map(template -> template.render(values(lookup)));
   }
 
-  /** What people may read of a body that was sent; secrets in it are not masked. */
+  /** Returns a sent body as text for output; secrets in it are not masked. */
   public String shown(byte[] sent) {
     return body.map(template -> template.shown(sent)).orElse("");
   }
 
   /**
-   * What an answer means. The body is parsed only where something in it is saved or checked.
+   * Interprets an answer. The body is parsed only if a value in it is saved or checked.
    *
    * @param lookup the values with which the request was built
    */
@@ -175,12 +175,15 @@ public final class Operation {
     return answers.read(reply, values(lookup));
   }
 
-  /** As {@link #read(Reply, Function)} where no header of the answer matters. */
+  /** Interprets an answer without headers. */
   public Answer read(int status, String body, Function<String, Object> lookup) {
     return read(Reply.of(status, body), lookup);
   }
 
-  /** The names whose values must be provided to build a request, those of the login included. */
+  /**
+   * Returns the names of the values that must be provided to build a request, including those of
+   * the login.
+   */
   public Set<String> needs() {
     Set<String> names = new TreeSet<>();
     Stream.of(

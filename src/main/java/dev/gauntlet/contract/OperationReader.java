@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads operations.
+ * A reader of operations.
  *
- * @param prefix stands before every path; empty or a valid path
- * @param headers those of every request
- * @param authentication how a token is sent; empty when the contract has no login
+ * @param prefix precedes every path; empty or a valid path
+ * @param headers the headers of every request
+ * @param authentication the headers and parameters of a token; empty if the contract has no login
  * @param paging the parameters of paged lists
  */
 record OperationReader(
@@ -59,7 +59,7 @@ record OperationReader(
     query.putAll(sent);
   }
 
-  /** Its own way where it has one, else the contract's. */
+  /** Returns the paging parameters of the operation, or else of the contract. */
   private Map<String, TextTemplate> paging(Section operation) {
     if (operation.has("paging")) {
       return PagingParameters.read(operation.section("paging"));
@@ -81,7 +81,7 @@ record OperationReader(
         : Optional.empty();
   }
 
-  /** How its token is sent, if it needs one. */
+  /** Returns the authentication of the operation, if it needs a token. */
   private Optional<Authentication> authentication(Section operation) {
     boolean needed = flag(operation, "auth");
     if (needed && authentication.isEmpty()) {

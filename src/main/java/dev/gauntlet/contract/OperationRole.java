@@ -1,9 +1,9 @@
 package dev.gauntlet.contract;
 
-/** What an operation is for beside the journeys that call it. */
+/** The role of an operation outside the journeys. */
 public enum OperationRole {
-  /** Shows that the platform answers, and mostly its version; cheap. */
+  /** A cheap health check, which usually returns the platform's version. */
   HEALTH,
-  /** Makes an account for a user. */
+  /** The registration of a user's account. */
   REGISTRATION
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The number of the page that begins at the journey's {@code offset} when each holds {@code limit}
- * items; left out together with the offset.
+ * The number of the page that begins at the journey's {@code offset} if each page holds {@code
+ * limit} items; left out if the offset is.
  *
  * @param first the number of the page that begins at 0
  */

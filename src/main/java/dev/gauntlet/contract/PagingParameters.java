@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How a platform is asked for a part of a list. Journeys say {@code limit} and {@code offset};
- * platforms call these by names of their own, or number their pages.
+ * The query parameters that select a part of a list. Journeys set {@code limit} and {@code offset};
+ * platforms have other names for them, or number their pages.
  */
 final class PagingParameters {
   static final Placeholder LIMIT = new Placeholder("limit", true);
@@ -16,7 +16,7 @@ final class PagingParameters {
 
   private PagingParameters() {}
 
-  /** The parameters of the query by their names; what is wrong is kept in the section. */
+  /** Reads the query parameters by their names; errors are added to the section's problems. */
   static Map<String, TextTemplate> read(Section paging) {
     Map<String, TextTemplate> parameters = new LinkedHashMap<>();
     int first = paging.optionalInteger("first-page", 0, 1).orElse(USUAL_FIRST);
@@ -43,10 +43,10 @@ final class PagingParameters {
 
   private static void check(Section paging) {
     if (paging.has("offset") && paging.has("page")) {
-      paging.problem("page", "must not stand beside offset; take one of them away by = null");
+      paging.problem("page", "must not be combined with offset; remove one of them with = null");
     }
     if (paging.has("page") && !paging.has("limit")) {
-      paging.problem("page", "needs the parameter that tells how many items a page has: limit");
+      paging.problem("page", "needs limit, the parameter for the number of items of a page");
     }
     if (paging.has("first-page") && !paging.has("page")) {
       paging.problem("first-page", "has no meaning without page");

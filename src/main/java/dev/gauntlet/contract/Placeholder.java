@@ -2,29 +2,32 @@ package dev.gauntlet.contract;
 
 import java.util.regex.Pattern;
 
-/** {@code #{name}}, or {@code #{name?}} when what contains it is left out for want of a value. */
+/**
+ * A placeholder {@code #{name}}, or an optional one, {@code #{name?}}: the text that contains it is
+ * left out if it has no value.
+ */
 record Placeholder(String name, boolean optional) {
-  /** Always known: a value that no request had before, and another one at each place. */
+  /** The name of a generated value, which is unique at each place of each request. */
   private static final String UUID = "uuid";
 
   private static final Pattern SYNTAX = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(\\??)");
 
-  /** Whether a value of this name could be placed. */
+  /** Returns whether a text is a valid name of a placeholder. */
   static boolean isName(String text) {
     return !text.endsWith("?") && SYNTAX.matcher(text).matches();
   }
 
-  /** Whether whoever uses a request must know its value. */
+  /** Returns whether the user of a request must provide a value. */
   boolean mustBeProvided() {
     return !optional && !generated();
   }
 
-  /** Whether a value is made where nobody knows one. */
+  /** Returns whether a value is generated if none is provided. */
   boolean generated() {
     return name.equals(UUID);
   }
 
-  /** Reads what stands between the braces. */
+  /** Reads the text between the braces. */
   static Placeholder parse(String inside) {
     var matcher = SYNTAX.matcher(inside);
     if (!matcher.matches()) {

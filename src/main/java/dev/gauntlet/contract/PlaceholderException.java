@@ -1,6 +1,9 @@
 package dev.gauntlet.contract;
 
-/** A placeholder cannot be filled: its value is missing, or must not stand at that place. */
+/**
+ * An exception for a placeholder that cannot be filled, because its value is missing or not allowed
+ * at that place.
+ */
 public final class PlaceholderException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

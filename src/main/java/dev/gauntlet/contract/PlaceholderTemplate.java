@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Text with placeholders, parsed once. {@code ##{} stands for a literal <code>#{</code>.
+ * A text with placeholders, parsed once. {@code ##{} is a literal <code>#{</code>.
  *
- * <p>The braces are Gatling's, since HOCON keeps <code>${}</code> for itself.
+ * <p>The syntax is Gatling's, since HOCON reserves <code>${}</code>.
  */
 final class PlaceholderTemplate implements TextTemplate {
 
@@ -52,7 +52,7 @@ final class PlaceholderTemplate implements TextTemplate {
     return new PlaceholderTemplate(source, parts);
   }
 
-  /** As {@link #parse}, of a text that cannot be left out. */
+  /** Parses a text that cannot be left out, and so has no optional placeholders. */
   static PlaceholderTemplate whole(String source) {
     PlaceholderTemplate template = parse(source);
     if (template.placeholders().stream().anyMatch(Placeholder::optional)) {
@@ -76,14 +76,14 @@ final class PlaceholderTemplate implements TextTemplate {
     }
   }
 
-  /** The placeholder, when the text is nothing else: then the value keeps its type in JSON. */
+  /** Returns the placeholder if the text is nothing else; the value then keeps its type in JSON. */
   Optional<Placeholder> sole() {
     return parts.size() == 1 && parts.get(0) instanceof Hole hole
         ? Optional.of(hole.placeholder())
         : Optional.empty();
   }
 
-  /** Whether it holds no placeholder. */
+  /** Returns whether the text has no placeholder. */
   boolean isConstant() {
     return placeholders().isEmpty();
   }
@@ -96,7 +96,7 @@ final class PlaceholderTemplate implements TextTemplate {
         .toList();
   }
 
-  /** The literal text around the placeholders. */
+  /** Returns the literal text around the placeholders. */
   String literals() {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
@@ -107,15 +107,14 @@ final class PlaceholderTemplate implements TextTemplate {
     return text.toString();
   }
 
-  /** The text with its values as they are, or null when an optional one is unknown. */
+  /** Returns the text with unencoded values, or null if an optional one is missing. */
   @Override
   public String render(TemplateValues values) {
     return render(values, (placeholder, value) -> value);
   }
 
   /**
-   * As {@link #render(TemplateValues)}; {@code encode} turns each value's text into what is
-   * inserted.
+   * Renders as {@link #render(TemplateValues)} does; {@code encode} encodes the text of each value.
    */
   String render(TemplateValues values, BiFunction<Placeholder, String, String> encode) {
     if (parts.size() == 1 && parts.get(0) instanceof Literal literal) {
@@ -136,7 +135,7 @@ final class PlaceholderTemplate implements TextTemplate {
     return text.toString();
   }
 
-  /** The text as it was written. */
+  /** Returns the text as it was written. */
   @Override
   public String toString() {
     return source;

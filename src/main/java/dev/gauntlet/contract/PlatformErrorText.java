@@ -13,25 +13,26 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The error text of a platform, taken from the body of its answer: the message of an error in JSON,
- * the title or text of a page, else the beginning. One short line without control characters.
+ * The error text of a platform, extracted from the body of its answer: the message of an error in
+ * JSON, the title or text of an HTML page, or else the beginning of the body. It is one short line
+ * without control characters.
  */
 public final class PlatformErrorText {
 
-  /** In characters, of what is shown. */
+  /** The longest error text, in characters. */
   public static final int LONGEST = 120;
 
-  /** In characters; a larger error in JSON is not parsed, and of a page no more is read. */
+  /** The most characters of an HTML page that are read, and of a JSON body that is parsed. */
   private static final int MOST_PARSED = 1 << 14;
 
-  /** In characters, of any other body: masking it costs. */
+  /** The most characters of any other body, since masking is expensive. */
   private static final int BEGINNING = 1 << 12;
 
   private static final int MOST_OF_A_LIST = 3;
   private static final int DEEPEST = 4;
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Where error bodies hold their sentence, the most telling first. */
+  /** The fields of error bodies that hold a message, the most specific first. */
   private static final List<String> FIELDS =
       List.of(
           "message", "detail", "error_description", "msg", "error", "errors", "title", "reason",
@@ -39,7 +40,7 @@ public final class PlatformErrorText {
 
   private static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]*+>([^<]*+)</title");
 
-  /** What is not closed goes to the end: no opening is searched for its end again and again. */
+  /** Markup. An unclosed element extends to the end, so that the search takes linear time. */
   private static final Pattern NO_TEXT =
       Pattern.compile(
           "(?is)<!--.*?(?:-->|\\z)|<head\\b.*?(?:</head\\s*+>|(?=<body\\b)|\\z)"
@@ -47,33 +48,33 @@ public final class PlatformErrorText {
 
   private static final Map<String, String> ENTITIES =
       Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&#x27;", "'", "&nbsp;", " ");
-  /** Colours of a terminal among them, with their numbers. */
+  /** Characters that must not occur in a line, including the escape sequences of a terminal. */
   private static final Pattern NOT_ON_A_LINE =
       Pattern.compile("(?:\\x1b\\[[0-9;?]*+[@-~]|[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}])++");
 
-  /** JSON can give one, and no file in UTF-8 can hold it. */
+  /** Half of a surrogate pair, which JSON can hold and UTF-8 cannot. */
   private static final Pattern HALF_OF_A_PAIR = Pattern.compile("\\p{Cs}");
 
   private PlatformErrorText() {}
 
   /**
-   * The words of an answer.
+   * Returns the error text of an answer.
    *
-   * @param mask takes the secrets out of a text; it is applied before the words are cut
-   * @return empty where the body is
+   * @param mask masks the secrets in a text; it is applied before the text is shortened
+   * @return empty if the body is empty
    */
   public static String of(String body, UnaryOperator<String> mask) {
     return shortened(mask.apply(raw(body.strip())));
   }
 
-  /** A text as it may stand within a sentence, such as a name or value out of an answer. */
+  /** Shortens a text, such as a value of an answer, to one line for use within a sentence. */
   static String shortened(String text) {
     String whole = HALF_OF_A_PAIR.matcher(text).replaceAll("\uFFFD");
     String line = NOT_ON_A_LINE.matcher(whole).replaceAll(" ").strip();
     return line.length() <= LONGEST ? line : beginning(line, LONGEST) + "...";
   }
 
-  /** So many characters of a text, or one less where that would split a surrogate pair. */
+  /** Returns the first characters of a text, one fewer if a surrogate pair would be split. */
   public static String beginning(String text, int length) {
     if (text.length() <= length) {
       return text;
@@ -127,7 +128,7 @@ public final class PlatformErrorText {
     }
   }
 
-  /** Empty where nothing looks like a sentence. */
+  /** Returns the message of an error; empty if no field holds one. */
   private static String errorText(JsonNode node, int depth) {
     if (node.isValueNode()) {
       return node.isNull() ? "" : node.asText();
@@ -152,7 +153,9 @@ public final class PlatformErrorText {
         .orElse("");
   }
 
-  /** Of a validation error: FastAPI's {@code loc}, or the {@code field} that others name. */
+  /**
+   * Returns the place of a validation error: FastAPI's {@code loc}, or the common {@code field}.
+   */
   private static String place(JsonNode error) {
     JsonNode place = error.path("loc").isArray() ? error.get("loc") : error.path("field");
     String names =

@@ -12,15 +12,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How a platform pushes over a WebSocket: where the socket is opened, what is said on it, and which
- * frames are what. Immutable, shared by all users; lookups are as in {@link Operation}.
+ * The rules for pushes over a WebSocket: the URL and headers of the socket, the subscription, and
+ * the meaning of frames. They are immutable and shared by all users; lookups are as in {@link
+ * Operation}.
  */
 public final class PushRules {
 
-  /** The value that the operation which causes a push must carry along. */
+  /** The placeholder of the message that the operation which causes a push must send. */
   public static final String MESSAGE = "message";
 
-  /** What the operation that tells of earlier pushes saves. */
+  /** The value that the operation which returns earlier pushes must save. */
   public static final String MESSAGES = "messages";
 
   private static final String NAME = "pushes";
@@ -62,17 +63,17 @@ public final class PushRules {
     this.history = history;
   }
 
-  /** The path of the socket with its prefix, placeholders unfilled: for messages. */
+  /** Returns the path of the socket with its prefix and unfilled placeholders, for messages. */
   public String path() {
     return url.toString();
   }
 
-  /** The path and the query of the socket, to be appended to the platform's base URL. */
+  /** Returns the path and the query of the socket, to be appended to the platform's base URL. */
   public String url(Function<String, Object> lookup) {
     return url.render(new TemplateValues(NAME, lookup));
   }
 
-  /** The headers of the upgrade. */
+  /** Returns the names of the headers of the upgrade. */
   public Set<String> headerNames() {
     return headers.keySet();
   }
@@ -81,27 +82,33 @@ public final class PushRules {
     return headers.get(name).render(new TemplateValues(NAME, lookup));
   }
 
-  /** What is sent when the socket is open, where that is needed to be pushed to. */
+  /**
+   * Returns the message that subscribes, to be sent when the socket is open; empty if none is
+   * needed.
+   */
   public Optional<String> subscribe(Function<String, Object> lookup) {
     return subscribe.map(body -> body.render(new TemplateValues(NAME, lookup)));
   }
 
-  /** Whether something must be sent to be pushed to. */
+  /** Returns whether a message must be sent to subscribe. */
   public boolean subscribes() {
     return subscribe.isPresent();
   }
 
-  /** Whether the platform says when a subscription holds; else it holds when the socket is open. */
+  /**
+   * Returns whether the platform confirms a subscription; otherwise it is active when the socket is
+   * open.
+   */
   public boolean isConfirmed() {
     return !confirmed.isEmpty();
   }
 
-  /** Whether a frame says that the subscription holds. */
+  /** Returns whether a frame confirms the subscription. */
   public boolean confirms(String frame) {
     return parsed(frame).filter(json -> holds(confirmed, json)).isPresent();
   }
 
-  /** The text of a frame in which the marker is; empty where the frame is no event. */
+  /** Returns the text of a frame that contains the marker; empty if the frame is no event. */
   public Optional<String> event(String frame) {
     if (events.isEmpty() && marker.isEmpty()) {
       return Optional.of(frame);
@@ -112,10 +119,10 @@ public final class PushRules {
   }
 
   /**
-   * Why {@link #event} does not give a text that is somewhere in a frame: where it stands, and
-   * which of the contract's keys does not fit.
+   * Explains why {@link #event} does not return a text that a frame contains: the location of the
+   * text, and the key of the contract that does not match.
    *
-   * @param part of the text
+   * @param part a part of the text
    */
   public String mismatch(String frame, String part) {
     return parsed(frame)
@@ -152,37 +159,37 @@ public final class PushRules {
     }
   }
 
-  /** What a socket listens to, such as a task's id. */
+  /** Returns the channel that a socket subscribes to, such as a task's id. */
   public String channel(Function<String, Object> lookup) {
     return channel.render(new TemplateValues(NAME, lookup));
   }
 
-  /** Who alone may see it; empty where there are no tenants. */
+  /** Returns the tenant that alone may receive the channel's messages; empty without tenants. */
   public String tenant(Function<String, Object> lookup) {
     return tenant.map(text -> text.render(new TemplateValues(NAME, lookup))).orElse("");
   }
 
-  /** The pattern of the Redis channels that pushes go through, where they go through any. */
+  /** Returns the pattern of the Redis channels that pushes pass through, if any. */
   public Optional<String> redisChannels() {
     return redisChannels;
   }
 
-  /** The operation that causes a push and carries {@link #MESSAGE} along. */
+  /** Returns the operation that causes a push and sends {@link #MESSAGE}. */
   public String cause() {
     return cause;
   }
 
-  /** The operation that saves as {@code messages} what was pushed before, where there is one. */
+  /** Returns the operation that saves earlier pushes as {@code messages}, if there is one. */
   public Optional<String> history() {
     return history;
   }
 
-  /** Whether a socket is opened only to who is known to the platform. */
+  /** Returns whether a socket needs the credentials of a user. */
   public boolean needsLogin() {
     return !Collections.disjoint(needs(), LoginRules.CREDENTIALS);
   }
 
-  /** The names whose values must be provided to open a socket. */
+  /** Returns the names of the values that must be provided to open a socket. */
   public Set<String> needs() {
     Set<String> names = new TreeSet<>();
     Stream.of(

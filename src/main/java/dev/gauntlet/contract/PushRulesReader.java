@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the section {@code pushes} of a contract. */
+/** A reader of the section {@code pushes} of a contract. */
 final class PushRulesReader {
 
   private static final String CAUSE = "cause";
@@ -20,7 +20,7 @@ final class PushRulesReader {
   private final Set<String> removed;
 
   /**
-   * @param removed the operations that an included contract has and this one took away
+   * @param removed the operations of an included contract that this contract removes
    */
   private PushRulesReader(
       Section pushes, String prefix, Map<String, Operation> operations, Set<String> removed) {
@@ -31,8 +31,8 @@ final class PushRulesReader {
   }
 
   /**
-   * Empty where the contract knows no pushes, or lacks the operation that causes them: what another
-   * contract includes and takes away takes its pushes with it.
+   * Reads the rules; empty if the contract has no pushes or has removed the operation of an
+   * included contract that causes them.
    */
   static Optional<PushRules> read(
       Section contract, String prefix, Map<String, Operation> operations) {
@@ -61,7 +61,7 @@ final class PushRulesReader {
         history());
   }
 
-  /** A frame is read without the values of a user. */
+  /** Reads conditions on a frame, which cannot refer to a user's values. */
   private static List<AnswerCheck> checks(Section section) {
     List<AnswerCheck> checks = AnswerRulesReader.checks(section);
     checks.stream()

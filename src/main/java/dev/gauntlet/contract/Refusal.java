@@ -1,9 +1,9 @@
 package dev.gauntlet.contract;
 
 /**
- * An answer by which the platform says no as announced: a limit reached, a duplicate.
+ * A refusal that the contract announces, such as of a duplicate or at a limit.
  *
- * @param status the HTTP status by which it is known
- * @param name what it means, in the contract's words
+ * @param status the HTTP status of the refusal
+ * @param name the name in the contract
  */
 public record Refusal(int status, String name) {}

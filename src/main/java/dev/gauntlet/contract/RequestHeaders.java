@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The headers of requests: names in any case, values with placeholders. */
+/**
+ * A reader of the headers of requests, with case-insensitive names and values with placeholders.
+ */
 final class RequestHeaders {
   static final String CONTENT_TYPE = "Content-Type";
 
   private static final String HOST = "Host";
 
-  /** What a host and its port are written with (RFC 3986, 3.2.2), without placeholders. */
+  /** The characters of a host and its port (RFC 3986, 3.2.2), without placeholders. */
   private static final Pattern HOST_TEXT = Pattern.compile("[A-Za-z0-9._~%!$&'()*+,;=:\\[\\]-]*");
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -21,7 +23,10 @@ final class RequestHeaders {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile(TOKEN + "/" + TOKEN + "(?:\\s*;\\s*" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*\"))*");
 
-  /** What says how a message is sent, which the HTTP client decides; Host is not among it. */
+  /**
+   * Headers that control the transfer of a message, which the HTTP client sets; Host is not among
+   * them.
+   */
   private static final Pattern OF_THE_CLIENT =
       Pattern.compile(
           "connection|content-length|expect|keep-alive|proxy-connection|te|trailer"
@@ -47,12 +52,14 @@ final class RequestHeaders {
     return headers;
   }
 
-  /** What HTTP allows for the name of a header, and of a subprotocol. */
+  /** Returns whether HTTP allows a text as the name of a header or a subprotocol. */
   static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }
 
-  /** Whether a header's value can hold a text: a line break would end it and begin another one. */
+  /**
+   * Returns whether a text is allowed in a header's value; a line break would begin another header.
+   */
   static boolean canCarry(String text) {
     return text.chars().noneMatch(each -> Character.isISOControl(each) || each > LAST_OF_LATIN);
   }
@@ -82,7 +89,7 @@ final class RequestHeaders {
     return value;
   }
 
-  /** That of a body, where it is not made of values that only a run knows. */
+  /** Reads the media type of a body; one with placeholders cannot be checked before the run. */
   static PlaceholderTemplate mediaType(String text) {
     PlaceholderTemplate type = value(text);
     if (type.placeholders().isEmpty() && !MEDIA_TYPE.matcher(text.strip()).matches()) {
@@ -91,7 +98,7 @@ final class RequestHeaders {
     return type;
   }
 
-  /** All of them; what comes later replaces what has the same name. */
+  /** Merges headers; a later one replaces earlier ones of the same name. */
   static Map<String, PlaceholderTemplate> merged(List<Map<String, PlaceholderTemplate>> layers) {
     Map<String, PlaceholderTemplate> merged = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Map<String, PlaceholderTemplate> layer : layers) {

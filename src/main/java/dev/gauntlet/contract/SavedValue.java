@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A value of an answer to keep for later steps.
+ * The location of a value of an answer that is kept for later steps.
  *
- * @param path where it is in the body, if it is there; with {@code [*]} the value is a list
- * @param header where it is in the headers, if it is there
- * @param optional whether an answer may lack it; nothing is kept then
+ * @param path the location in the body, if it is there; with {@code [*]} the value is a list
+ * @param header the location in the headers, if it is there
+ * @param optional whether an answer may lack the value; nothing is kept then
  */
 record SavedValue(Optional<JsonPath> path, Optional<HeaderPart> header, boolean optional) {
   private static final String OPTIONAL = "?";
 
   /**
-   * Reads a path into the body, {@code header NAME} or {@code cookie NAME}; it ends in {@code ?}
-   * when the value is optional.
+   * Reads a path into the body, {@code header NAME} or {@code cookie NAME}; each ends in {@code ?}
+   * if the value is optional.
    *
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
@@ -30,9 +30,9 @@ record SavedValue(Optional<JsonPath> path, Optional<HeaderPart> header, boolean 
   }
 
   /**
-   * The value as plain text, number, flag, list or map.
+   * Returns the value as a text, number, boolean, list or map.
    *
-   * @param body that of the reply, missing where nothing of it matters
+   * @param body the body of the reply; missing if it is not needed
    */
   Optional<Object> in(Reply reply, JsonNode body) {
     return path.isPresent()
@@ -49,7 +49,7 @@ record SavedValue(Optional<JsonPath> path, Optional<HeaderPart> header, boolean 
     return node.isTextual() ? node.textValue() : ExactJson.MAPPER.convertValue(node, Object.class);
   }
 
-  /** That an answer lacks it. */
+  /** Returns the fault of an answer that lacks the value. */
   Answer.Unexpected missing(JsonNode body) {
     return new Answer.Unexpected(
         "%s is missing in the answer".formatted(this),

@@ -7,21 +7,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of texts that people will read: in the load, when accounts log in before it, and
- * in a probe. Texts come from platforms, so the patterns must
- * neither recurse nor go back: their quantifiers are possessive, and a name is tried from its start
- * only.
+ * A mask of the secrets in texts for output, used in the load, for log-ins before it, and in a
+ * probe. Texts come from platforms, so the patterns must neither recurse nor backtrack: their
+ * quantifiers are possessive, and a name is matched from its start only.
  */
 public final class SecretMask {
 
   public static final String MASKED = "******";
 
-  /** What makes a name that of a secret, wherever it stands; a number of tokens is none. */
+  /** The words that mark a name as that of a secret; a number of tokens is not secret. */
   private static final String SECRET_WORD =
       "(?:authorization|cookie|passw|passphrase|secret|session|credential"
           + "|(?:api|access|private)[-_]?key|token(?!s[\\\\\"']*+\\s*+:\\s*+\\d))";
 
-  /** To its closing quote, or to the end of a text that was cut. */
+  /** A string up to its closing quote, or to the end of a truncated text. */
   private static final String STRING = "\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\\\?\\z)";
 
   private static final String SINGLE_QUOTED = "'(?:[^'\\\\]|\\\\.)*+(?:'|\\\\?\\z)";
@@ -30,7 +29,7 @@ public final class SecretMask {
   private static final String OBJECT = "\\{(?:[^}\"]|" + STRING + ")*+(?:}|\\z)";
   private static final String BARE = "(?:(?:Bearer|Basic|Digest)\\s++)?+[^\\s,&\"'}\\]]++";
 
-  /** A field of JSON, of a form or of a message, whose name tells that its value is a secret. */
+  /** A field of JSON, of a form or of a message whose name marks its value as a secret. */
   private static final Pattern SECRET_FIELD =
       Pattern.compile(
           "(?is)((?<![\\w-])(?=[\\w-]*%s)[\\w-]++[\\\\\"']*+\\s*+[:=]\\s*+)(?:%s)"
@@ -48,15 +47,15 @@ public final class SecretMask {
   private SecretMask() {}
 
   /**
-   * A text of a platform's.
+   * Masks the secrets in a text of a platform.
    *
-   * @param secrets that are known; others are found by the names of their fields
+   * @param secrets the known secrets; others are found by the names of their fields
    */
   public static String text(String text, Collection<String> secrets) {
     return fields(values(text, secrets));
   }
 
-  /** Those of these values that are secrets, by their names. */
+  /** Returns the values that are secrets, by their names. */
   public static List<String> secrets(Map<String, ?> values) {
     return values.entrySet().stream()
         .filter(value -> SECRET_NAME.matcher(value.getKey()).find())
@@ -67,7 +66,7 @@ public final class SecretMask {
         .toList();
   }
 
-  /** What may be shown of a header or of a value that was kept. */
+  /** Masks a header or a kept value. */
   public static String named(String name, String value) {
     return SECRET_NAME.matcher(name).find() ? MASKED : fields(value);
   }
@@ -76,7 +75,9 @@ public final class SecretMask {
     return SECRET_FIELD.matcher(text).replaceAll("$1" + MASKED);
   }
 
-  /** An answer that gives a secret under a name that nobody knows: its form without its texts. */
+  /**
+   * Masks all texts of an answer that holds a secret in an unknown field, and keeps its structure.
+   */
   public static String texts(String answer) {
     String form = answer.strip();
     return form.startsWith("{") || form.startsWith("[")
@@ -85,8 +86,8 @@ public final class SecretMask {
   }
 
   /**
-   * In whatever form a secret is written; the longest first, since one may begin with another. One of
-   * a few letters is part of many words, and is masked where it stands alone.
+   * Masks all encoded forms of the secrets; the longest first, since one may begin with another. A
+   * secret of fewer than 4 characters is part of many words and is masked only as a whole word.
    */
   public static String values(String text, Collection<String> secrets) {
     String masked = text;
@@ -99,7 +100,7 @@ public final class SecretMask {
     return masked;
   }
 
-  /** As {@link #values}, of a text that was cut, perhaps in the middle of a secret. */
+  /** Masks as {@link #values} does, for a text that may have been truncated within a secret. */
   public static String valuesOfCut(String text, Collection<String> secrets) {
     String masked = values(text, secrets);
     int end = masked.length();
@@ -109,7 +110,7 @@ public final class SecretMask {
     return end == masked.length() ? masked : masked.substring(0, end) + MASKED;
   }
 
-  /** How many characters of a secret the text ends with. */
+  /** Returns the number of characters of a secret that the text ends with. */
   private static int begun(String text, String secret) {
     int length = Math.min(secret.length(), text.length());
     while (!text.regionMatches(text.length() - length, secret, 0, length)) {

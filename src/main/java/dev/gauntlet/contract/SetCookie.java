@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One header {@code Set-Cookie}, such as {@code sid=31d4; Path=/; HttpOnly}.
+ * A header {@code Set-Cookie}, such as {@code sid=31d4; Path=/; HttpOnly}.
  *
- * @param value empty where the cookie is removed
+ * @param value empty if the cookie is removed
  * @param place domain and path: a later cookie of the same name and place replaces this one
  */
 record SetCookie(String name, String value, String place) {
@@ -32,7 +32,10 @@ record SetCookie(String name, String value, String place) {
         domain + " " + attributes.getOrDefault("path", ""));
   }
 
-  /** The value that an answer leaves: of equal cookies the last counts (RFC 6265, 5.3). */
+  /**
+   * Returns the final value of a cookie: the last of the same name and place counts (RFC 6265,
+   * 5.3).
+   */
   static Optional<String> valueOf(String name, List<String> headers) {
     Map<String, String> byPlace = new LinkedHashMap<>();
     for (String header : headers) {

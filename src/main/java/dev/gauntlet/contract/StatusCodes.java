@@ -8,14 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** HTTP statuses in contracts: one, or a list of them. */
+/** A reader of HTTP statuses in contracts: one, or a list of them. */
 final class StatusCodes {
 
   private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
 
   private StatusCodes() {}
 
-  /** Those of a key; empty when it is absent. What is wrong is kept in the section. */
+  /**
+   * Reads the statuses of a key; empty if it is absent. Errors are added to the section's problems.
+   */
   static Optional<Set<Integer>> read(Section section, String key) {
     if (!section.has(key)) {
       return Optional.empty();
@@ -30,7 +32,9 @@ final class StatusCodes {
     return Optional.of(Collections.unmodifiableSet(statuses));
   }
 
-  /** Whether an answer with one of these never has a body (RFC 9110, 6.4.1 and 15.3.6). */
+  /**
+   * Returns whether no answer with one of these statuses has a body (RFC 9110, 6.4.1 and 15.3.6).
+   */
   static boolean areBodiless(Set<Integer> statuses) {
     return !statuses.isEmpty()
         && statuses.stream().allMatch(each -> each < 200 || BODILESS.contains(each));

@@ -9,7 +9,7 @@ import java.util.function.Function;
  */
 record TemplateValues(String operation, Function<String, Object> lookup) {
 
-  /** The value, or null when the placeholder is optional and nothing is known. */
+  /** Returns the value, or null if the placeholder is optional and has none. */
   Object of(Placeholder placeholder) {
     Object value = lookup.apply(placeholder.name());
     if (value == null && placeholder.generated()) {

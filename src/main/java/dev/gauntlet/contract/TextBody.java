@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A body in UTF-8: JSON, a form or plain text. */
+/** A body of text in UTF-8: JSON, a form or plain text. */
 record TextBody(PlaceholderTemplate contentType, TextTemplate text) implements BodyTemplate {
 
   private static final Pattern OTHER_CHARSET =

@@ -2,12 +2,12 @@ package dev.gauntlet.contract;
 
 import java.util.List;
 
-/** A text that is made anew for each request from what the user knows. */
+/** A template of a text that is rendered for each request with the user's values. */
 interface TextTemplate {
 
-  /** The text, or null when it is left out for want of an optional value. */
+  /** Returns the text, or null if it is left out because an optional value is missing. */
   String render(TemplateValues values);
 
-  /** What it is made of; a text without any is always the same. */
+  /** Returns the placeholders; a text without any is constant. */
   List<Placeholder> placeholders();
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names with their values, percent-encoded and joined by {@code &}: the query of a URL, or a form.
- * A value can add no parameter; one whose optional value is unknown is left out.
+ * Percent-encoded names and values joined by {@code &}: the query of a URL, or a form. A value
+ * cannot add a parameter; a parameter whose optional value is missing is left out.
  */
 final class UrlEncodedParameters implements TextTemplate {
 
@@ -19,7 +19,7 @@ final class UrlEncodedParameters implements TextTemplate {
     values.forEach((name, value) -> byEncodedName.put(encode(name), value));
   }
 
-  /** The values of a section by their names, in its order. */
+  /** Reads the parameters of a section, in its order. */
   static Map<String, TextTemplate> read(Section section) {
     Map<String, TextTemplate> parameters = new LinkedHashMap<>();
     for (String name : section.keys()) {
@@ -53,7 +53,10 @@ final class UrlEncodedParameters implements TextTemplate {
         .toList();
   }
 
-  /** As a URL wants it; a form's reader takes {@code %20} for a space just as well as {@code +}. */
+  /**
+   * Encodes a text for a URL or a form; readers of forms accept {@code %20} as well as {@code +}
+   * for a space.
+   */
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8)
         .replace("+", "%20")

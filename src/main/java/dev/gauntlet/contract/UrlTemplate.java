@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The path and the query of a request. A value is percent-encoded, so that it can neither add a
- * segment nor a parameter.
+ * A template of the path and the query of a request. Values are percent-encoded, so that they can
+ * add neither a segment nor a parameter.
  */
 record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
   private static final Pattern PATH_TEXT =
@@ -27,7 +27,7 @@ record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
   }
 
   /**
-   * What stands before paths; may be empty.
+   * Reads the prefix of paths, which may be empty.
    *
    * @throws IllegalArgumentException as {@link #path}
    */
@@ -49,7 +49,9 @@ record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
     return filledQuery.isEmpty() ? filledPath : filledPath + "?" + filledQuery;
   }
 
-  /** An empty segment or a dotted one would silently address another resource. */
+  /**
+   * Encodes a segment. An empty segment or a dotted one would silently address another resource.
+   */
   private static String segment(TemplateValues values, Placeholder placeholder, String value) {
     if (value.isEmpty() || value.equals(".") || value.equals("..")) {
       throw values.unusable(placeholder, "a part of a path must not be empty, \".\" or \"..\"");

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * operation, or if it needs a value that no remaining step provides. On a platform with all
  * operations, no step is skipped.
  *
- * @param survey the inspection of the journey
+ * @param inspection the inspection of the journey
  * @param leftOut the skipped steps by operation name, those that the contract lacks first
  */
 public record ContractFit(JourneyInspection inspection, List<SkippedStep> leftOut) {

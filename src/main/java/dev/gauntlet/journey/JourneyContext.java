@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The context that the journeys of one run share.
  *
- * @param runId unique among runs, short enough to be part of names
+ * @param runId a text that is unique among runs and short enough to be part of names
  * @param thinkDivisor the factor by which pauses are shortened, 1 or more
  * @param seed the random seed
  * @param audit the audit of pushes, if the run watches them

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Acts that are repeated in order.
+ * A repetition of steps in order.
  *
- * @param times 1 or more
+ * @param times the number of repetitions, 1 or more
  */
 public record RepeatStep(int times, List<ScenarioStep> acts) implements ScenarioStep {
 

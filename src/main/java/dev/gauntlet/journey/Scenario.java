@@ -24,14 +24,14 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
    * Users of a scenario with the same calls.
    *
    * @param users the number of users, 1 or more
-   * @param prepared the acts before the rendezvous, outside the statistics
-   * @param measured the acts after the rendezvous
+   * @param prepared the steps before the rendezvous, outside the statistics
+   * @param measured the steps after the rendezvous
    */
   public record Part(int users, List<ScenarioStep> prepared, List<ScenarioStep> measured) {
 
     public Part {
       if (users < 1 || measured.isEmpty()) {
-        throw new IllegalArgumentException("a scenario needs at least one user and one measured act");
+        throw new IllegalArgumentException("a scenario needs at least one user and one measured step");
       }
       prepared = prepared.stream().map(ScenarioStep::asSetup).toList();
       measured = List.copyOf(measured);
@@ -56,15 +56,15 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** The builder of a scenario whose measured acts are not set yet. */
+  /** The builder of a scenario whose measured steps are not set yet. */
   public record Preparing(ScenarioTarget platform, int users, List<ScenarioStep> prepared) {
 
-    /** Sets the acts of each user before the rendezvous. */
+    /** Sets the steps of each user before the rendezvous. */
     public Preparing prepare(ScenarioStep... acts) {
       return new Preparing(platform, users, List.of(acts));
     }
 
-    /** Returns the scenario with the acts of each user after the rendezvous. */
+    /** Returns the scenario with the steps of each user after the rendezvous. */
     public Scenario measure(ScenarioStep... acts) {
       return new Scenario(platform, List.of(new Part(users, prepared, List.of(acts))));
     }
@@ -85,8 +85,8 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
   }
 
   /**
-   * Returns the same scenario with a total number of users: each part in proportion, and at least one
-   * user in each. The acts of each user are unchanged.
+   * Returns the same scenario with a total number of users: each part in proportion, and at least
+   * one user in each. The steps of each user are unchanged.
    *
    * @throws IllegalArgumentException if the scenario does not support this number
    */

@@ -11,14 +11,14 @@ public sealed interface ScenarioStep permits OperationStep, RepeatStep {
     return OperationStep.of(operation);
   }
 
-  /** Returns a repetition of acts in the given order. */
+  /** Returns a repetition of steps in the given order. */
   static ScenarioStep repeat(int times, ScenarioStep... acts) {
     return new RepeatStep(times, List.of(acts));
   }
 
-  /** Returns the same act outside the statistics. */
+  /** Returns the same step outside the statistics. */
   ScenarioStep asSetup();
 
-  /** Returns the calls in this act, each once. */
+  /** Returns the calls in this step, each once. */
   Stream<OperationStep> calls();
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /**
  * A contract with the request limits and accounts of the users of one run.
  *
- * @param patience the limits of each request
+ * @param requestLimits the limits of each request
  * @param accounts returns the credentials of the next user: username and password
  */
 public record SpokenContract(

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The lifetime of a token.
  *
- * @param length from the moment at which it was issued; zero if unknown
+ * @param length the time from the issue of the token to its end; zero if unknown
  */
 record TokenLifetime(Duration length) {
 

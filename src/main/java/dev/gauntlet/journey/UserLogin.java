@@ -74,7 +74,10 @@ final class UserLogin {
             .plus(TURN_MARGIN);
   }
 
-  /** Not interruptible by an enclosing block, which would leave the account's turn with a user that left. */
+  /**
+   * Returns steps that log in if necessary. An enclosing block cannot interrupt them, because the
+   * account's turn would then stay with a user that left.
+   */
   ChainBuilder whenNeeded() {
     ChainBuilder request =
         login
@@ -121,7 +124,7 @@ final class UserLogin {
         : GuardedChain.Route.PAST;
   }
 
-  /** A user whose lifetime ended while it waited has no token and must leave. */
+  /** Routes out a user whose lifetime ended while it waited, and who therefore has no token. */
   private GuardedChain.Route unlessLeaving(Session session) {
     return !session.isFailed()
             && AccountLogin.of(session).isMissingIn(session)

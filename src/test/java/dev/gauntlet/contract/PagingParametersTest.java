@@ -87,7 +87,7 @@ class PagingParametersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "limit = a, offset = b, page = c | contract.paging.page must not stand beside offset",
+        "limit = a, offset = b, page = c | contract.paging.page must not be combined with offset",
         "page = c                        | contract.paging.page needs the parameter",
         "limit = a, offset = a           | contract.paging.offset must name a parameter of its own",
         "limit = \" \", offset = a       | contract.paging.limit must be the name of a parameter",

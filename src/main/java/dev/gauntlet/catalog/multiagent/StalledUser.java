@@ -22,8 +22,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A user with a socket in another user's room that stops reading after a third of its lifetime, like
- * a client that hangs. Its messages are not audited, because the platform may disconnect it.
+ * A user with a socket in another user's group that stops reading after a third of its lifetime,
+ * like a client that hangs. Its messages are not audited, because the platform may disconnect it.
  */
 public final class StalledUser implements Journey {
 
@@ -36,7 +36,7 @@ public final class StalledUser implements Journey {
   private final WatchGroups groups;
 
   /**
-   * @param rooms the rooms of the users that keep reading
+   * @param groups the groups of the users that keep reading
    */
   public StalledUser(WatchGroups groups) {
     this.groups = groups;

@@ -10,9 +10,9 @@ import io.gatling.javaapi.core.ChainBuilder;
 import java.util.function.ObjDoubleConsumer;
 
 /**
- * The run in which a part sends requests.
+ * The run in which a stage sends requests.
  *
- * @param course the clock of the load, after whose end no request may be sent
+ * @param loadClock the clock of the load, after whose end no request may be sent
  * @param runId part of the channel names, so that users receive only messages of this run
  * @param metrics receives measurements other than requests
  */

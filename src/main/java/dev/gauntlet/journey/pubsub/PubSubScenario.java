@@ -6,7 +6,7 @@ import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 
 /**
- * The Gatling scenario of a part, with the name of the part.
+ * The Gatling scenario of a stage, with the name of the stage.
  *
  * @param begins called for each user before its first step
  */
@@ -27,7 +27,7 @@ public record PubSubScenario(
     return session;
   }
 
-  /** Counts the part as completed even after a failure, which its request has already recorded. */
+  /** Counts the stage as completed even after a failure, which its request has already recorded. */
   private Session end(Session session) {
     recorder.journeyCompleted(part.name());
     return session.markAsSucceeded();

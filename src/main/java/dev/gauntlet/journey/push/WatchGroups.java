@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Rooms of equal size, assigned by user number; the first user of a room opens it and publishes. */
+/**
+ * Watch groups of equal size, assigned by user number; the first user of a group opens it and
+ * publishes.
+ */
 public final class WatchGroups {
 
   private final int size;
@@ -15,35 +18,35 @@ public final class WatchGroups {
   }
 
   /**
-   * Returns a set without open rooms.
+   * Returns a set without open groups.
    *
-   * @param size users per room, 1 or more
+   * @param size users per group, 1 or more
    */
   public static WatchGroups of(int size) {
     return new WatchGroups(size);
   }
 
-  /** Returns the share of users that open a room. */
+  /** Returns the share of users that open a group. */
   public double firsts() {
     return 1.0 / size;
   }
 
-  /** Returns whether a user opens its room. */
+  /** Returns whether a user opens its group. */
   public boolean isFirst(int user) {
     return user % size == 0;
   }
 
-  /** Records the room that its first user opened. */
+  /** Records the group that its first user opened. */
   public void open(int user, WatchGroup group) {
     open.put(user / size, group);
   }
 
-  /** Returns the room of a user; empty until its first user has opened it. */
+  /** Returns the group of a user; empty until its first user has opened it. */
   public Optional<WatchGroup> ofUser(int user) {
     return Optional.ofNullable(open.get(user / size));
   }
 
-  /** Returns an open room, the same for the same guest as long as no further room opens. */
+  /** Returns an open group, the same for the same guest as long as no further group opens. */
   public Optional<WatchGroup> forGuest(int guest) {
     return open.isEmpty()
         ? Optional.empty()

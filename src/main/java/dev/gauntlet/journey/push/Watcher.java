@@ -23,7 +23,7 @@ import java.util.Map;
 /** The audit steps of a user: subscribes, publishes, and fetches missed messages. */
 public final class Watcher {
 
-  /** The session attribute of a room's first user that holds the room. */
+  /** The session attribute of a group's first user that holds the group. */
   public static final String OWN = "gauntlet.ownRoom";
 
   private static final String SUBSCRIBER = "gauntlet.subscriber";
@@ -49,7 +49,7 @@ public final class Watcher {
     return steps.context().audit().orElseThrow();
   }
 
-  /** Returns a room at the address that the user's own values determine. */
+  /** Returns a group at the address that the user's own values determine. */
   public WatchGroup newGroup(Session session) {
     ChannelAddress address =
         new ChannelAddress(push.tenant(session::get), push.channel(session::get));
@@ -63,7 +63,7 @@ public final class Watcher {
     return new WatchGroup(address, Map.copyOf(values), audit().stream(address, publisher));
   }
 
-  /** Enters a room: the user gets its values and becomes one of its subscribers. */
+  /** Enters a group: the user gets its values and becomes one of its subscribers. */
   public Session enter(Session session, WatchGroup group) {
     return session
         .setAll(group.values())
@@ -133,7 +133,7 @@ public final class Watcher {
     return session;
   }
 
-  /** Ends the stream of the user's room. */
+  /** Ends the stream of the user's group. */
   public Session closed(Session session) {
     group(session).stream().end(System.nanoTime());
     return session;

@@ -82,7 +82,7 @@ class RealtimeSpecTest {
     assertThatThrownBy(
             () -> read(Map.of("target.contract", "src/test/resources/contracts/truth.conf")))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("must have pushes { }");
+        .hasMessageContaining("must have a section pushes { }");
     assertThatThrownBy(() -> read(Map.of("audit.lost-after", "100ms")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("audit.lost-after must be at least late-after, 500 ms, was 100 ms");
