@@ -88,7 +88,7 @@ class PagingParametersTest {
       delimiter = '|',
       value = {
         "limit = a, offset = b, page = c | contract.paging.page must not be combined with offset",
-        "page = c                        | contract.paging.page needs the parameter",
+        "page = c                        | contract.paging.page needs limit, the parameter",
         "limit = a, offset = a           | contract.paging.offset must name a parameter of its own",
         "limit = \" \", offset = a       | contract.paging.limit must be the name of a parameter",
         "limit = a, first-page = 0       | contract.paging.first-page has no meaning without page",

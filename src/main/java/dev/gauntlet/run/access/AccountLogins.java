@@ -177,7 +177,7 @@ final class AccountLogins {
   private void waitAsAsked(Account account, Duration wait, String reason) {
     if (waiting.getAndIncrement() == 0 && !wait.isZero()) {
       console.accept(
-          "the log-in of %s waits %s s, as the platform asks: %s"
+          "the log-in of %s waits %s s, as the platform requests: %s"
               .formatted(account.username(), wait.toSeconds(), reason));
     }
     try {

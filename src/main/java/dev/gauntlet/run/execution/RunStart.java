@@ -158,7 +158,7 @@ final class RunStart {
         ResultsDirectory.of(settings()).filter(ResultsDirectory::holdsRuns).isPresent();
     return (printed ? "" : why + "\n")
         + "No result was written"
-        + (earlier ? ": what is in the results directory is of an earlier run." : ".");
+        + (earlier ? ": the results directory holds only earlier runs." : ".");
   }
 
   private Settings settings() {

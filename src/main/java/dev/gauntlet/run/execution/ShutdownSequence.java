@@ -93,7 +93,7 @@ final class ShutdownSequence implements Runnable {
       close.run();
     } finally {
       console.print(
-          ("The run did not end in order within %s s and is cut off; what was measured is in %s and"
+          ("The run did not shut down within %s s and was ended by force; what was measured is in %s and"
                   + " can be judged with ./gauntlet judge")
               .formatted(deadline.toSeconds(), folder.path()));
     }

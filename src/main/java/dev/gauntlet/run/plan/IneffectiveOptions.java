@@ -64,7 +64,7 @@ final class IneffectiveOptions {
             name ->
                 unless(
                     false,
-                    "no journey of this run speaks " + name,
+                    "no journey of this run uses the contract " + name,
                     "target." + name,
                     RunObjectives.SECTION + "." + name));
     boolean tls =
@@ -111,7 +111,8 @@ final class IneffectiveOptions {
     boolean files = logIn.stream().anyMatch(each -> !each.use().accounts().isEmpty());
     boolean register = logIn.stream().anyMatch(PlannedContract::registers);
     boolean one = logIn.stream().anyMatch(IneffectiveOptions::isOneForAll);
-    String instead = files ? "target.accounts gives the accounts" : "the users get accounts of their own";
+    String instead =
+        files ? "target.accounts gives the accounts" : "the users get accounts of their own";
     unless(one, logIn.isEmpty() ? "no user logs in" : instead, ACCOUNT);
     unless(files, "no user logs in", "target.accounts");
     unless(register, files ? instead : "no user registers", "target.new-accounts");
@@ -142,7 +143,7 @@ final class IneffectiveOptions {
         "load.honour-retry-after is not set",
         "load.longest-retry-after");
     AbortLimits abortOn = spec.judging().abortOn();
-    unless(false, "gauntlet probe alone sends them", "probe");
+    unless(false, "only gauntlet probe sends them", "probe");
     Duration length = spec.workload().time().length();
     unlessGiven(
         abortOn.hasLimits(),

@@ -140,7 +140,7 @@ public record ResultsDirectory(Path path) {
       Path latest = path.resolve(LATEST);
       if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(
-            ("cannot be used: %s is a folder of yours, and the link to the last run goes there:"
+            ("cannot be used: %s is a directory, and Gauntlet creates the link to the last run there:"
                     + " move it away, or choose another with -Dresults=")
                 .formatted(latest.toAbsolutePath()));
       }
@@ -150,7 +150,7 @@ public record ResultsDirectory(Path path) {
         return Optional.of(objection(nearest + (there ? " is no folder" : " is a broken link")));
       }
       if (!Files.isWritable(nearest)) {
-        return Optional.of(objection("no right to write into " + nearest));
+        return Optional.of(objection("no permission to write to " + nearest));
       }
       DiskSpace space = DiskSpace.of(nearest);
       if (!space.ofDisk()) {

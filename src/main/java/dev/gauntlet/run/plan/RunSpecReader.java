@@ -147,7 +147,7 @@ final class RunSpecReader {
               journey ->
                   load.problem(
                       "trace",
-                      "shows the exchanges of a contract, and %s speaks none"
+                      "shows the exchanges of a contract, and %s has none"
                           .formatted(journey.name())));
     }
   }

@@ -39,7 +39,7 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
       load.problem("users", "has no meaning for a scenario of messages, leave it out");
     }
     if (load.flag("trace")) {
-      load.problem("trace", "shows the exchanges of a contract, and this run speaks none");
+      load.problem("trace", "shows the exchanges of a contract, and this run has none");
     }
     parts.stream()
         .map(PubSubStage::name)
@@ -70,7 +70,7 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
     return Stream.concat(
             Stream.of(
                 "counted model, one part after the other, at most " + DurationText.format(length),
-                "  warm-up    all of it once before it counts, at most "
+                "  warm-up    the whole load once, unmeasured, at most "
                     + DurationText.format(WarmUp.LONGEST)),
             parts.stream().map(part -> "  %-11s%s".formatted(part.name(), part.description())))
         .collect(Collectors.joining("\n", "", "\n"));

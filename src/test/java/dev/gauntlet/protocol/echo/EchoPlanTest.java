@@ -102,6 +102,6 @@ class EchoPlanTest {
     assertThat(
             ProblemTexts.of(() -> read("target.echo.url", "tcp://127.0.0.1:7", "trace", "true")))
         .containsExactly(
-            "load.trace shows the exchanges of a contract, and caller speaks none (-Dtrace)");
+            "load.trace shows the exchanges of a contract, and caller has none (-Dtrace)");
   }
 }

@@ -226,7 +226,7 @@ class AccountLoginsTest {
     retryAfter = "1";
     logIn(1, 1);
     assertThat(printed.toString(UTF_8))
-        .contains("the log-in of user0 waits 1 s, as the platform asks: status 429");
+        .contains("the log-in of user0 waits 1 s, as the platform requests: status 429");
   }
 
   @Test

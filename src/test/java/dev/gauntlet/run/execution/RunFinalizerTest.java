@@ -235,7 +235,7 @@ class RunFinalizerTest {
     assertThat(halted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
     assertThat(order).containsExactly("closed before the verdict");
     assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains("did not end in order within 2 s")
+        .contains("did not shut down within 2 s")
         .contains(temp.toString());
     hanging.interrupt();
     hanging.join();

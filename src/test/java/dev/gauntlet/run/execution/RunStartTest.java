@@ -80,7 +80,7 @@ class RunStartTest {
   void aResultsDirectoryThatCannotBeUsedIsReportedOnce() throws IOException {
     Files.createDirectory(results.resolve("latest"));
     RunStart start = start(ShutdownHook::new);
-    start.failed(List.of("results.directory cannot be used: latest is a folder of yours"));
+    start.failed(List.of("results.directory cannot be used: latest is a directory"));
     end.get().run();
     assertThat(out.toString(UTF_8).strip()).isEqualTo("No result was written.");
   }
@@ -93,7 +93,7 @@ class RunStartTest {
     start.failed(FAULT);
     end.get().run();
     assertThat(out.toString(UTF_8))
-        .contains("latest is a folder of yours")
-        .contains("No result was written: what is in the results directory is of an earlier run.");
+        .contains("latest is a directory")
+        .contains("No result was written: the results directory holds only earlier runs.");
   }
 }

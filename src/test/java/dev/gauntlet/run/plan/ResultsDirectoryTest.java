@@ -171,7 +171,7 @@ class ResultsDirectoryTest {
     Path latest = Files.createDirectories(temp.resolve("latest"));
     String objection =
         latest
-            + " is a folder of yours, and the link to the last run goes there: move it away, or"
+            + " is a directory, and Gauntlet creates the link to the last run there: move it away, or"
             + " choose another with -Dresults=";
     ResultsDirectory results = new ResultsDirectory(temp);
     assertThat(results.objection(Duration.ZERO))
@@ -239,6 +239,6 @@ class ResultsDirectoryTest {
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeThat(Files.isWritable(locked)).as("whoever may write everywhere").isFalse();
     assertThat(new ResultsDirectory(locked.resolve("results")).objection(Duration.ZERO))
-        .hasValueSatisfying(objection -> assertThat(objection).contains("no right to write into"));
+        .hasValueSatisfying(objection -> assertThat(objection).contains("no permission to write to"));
   }
 }

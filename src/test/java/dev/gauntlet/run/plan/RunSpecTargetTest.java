@@ -82,7 +82,7 @@ class RunSpecTargetTest {
             Without effect in this run:
               -Dtarget.embedded.pool-size: the target is remote
               -Dtarget.redis.sharing: no user of this run sends to Redis
-              -DbaseUrl.ap: no journey of this run speaks ap
+              -DbaseUrl.ap: no journey of this run uses the contract ap
               -Dtarget.username: the users get accounts of their own
               -Dtarget.password: the users get accounts of their own
               -Dtarget.token: no user sends a token
