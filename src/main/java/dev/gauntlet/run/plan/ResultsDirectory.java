@@ -243,7 +243,7 @@ public record ResultsDirectory(Path path) {
 
   /**
    * Replaces the link {@code latest} atomically, since another run may begin at the same time.
-   * Where links are not supported, {@code latest} is a file that holds the name.
+   * {@code latest} is a file that holds the name if links are not supported.
    */
   private void pointLatestTo(Path name) throws IOException {
     Path fresh = path.resolve("." + LATEST + "-" + name);

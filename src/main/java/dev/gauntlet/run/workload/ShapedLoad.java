@@ -192,7 +192,7 @@ public record ShapedLoad(
                     .withOperations(new LoadForecast(plan, journeys).operations()));
   }
 
-  /** How many users start. */
+  /** Returns the number of users who start. */
   long starts() {
     return plan.arrivals().map(OpenModelArrivals::planned).orElseGet(plan.shape()::arrivals);
   }

@@ -26,7 +26,7 @@ public record WorkloadJourneys(
     return Journeys.byContract(taken).keySet();
   }
 
-  /** The groups of users that go on them; none where the users are no groups. */
+  /** Returns the groups of users that go on them; none where the users are no groups. */
   public Set<String> groups() {
     return taken.stream()
         .filter(GroupedJourney.class::isInstance)
