@@ -55,11 +55,11 @@ class GauntletTest {
         + " gauntlet run --help'",
     "suite quick -Dsimulation=Spike, '-Dsimulation is an option of Maven: write the name of the simulation without it; see"
         + " gauntlet suite --help'",
-    "judge -Dload.users=3, '-Dload.users has no effect here, only settings of results, objectives,"
-        + " scenarios, health have; see gauntlet judge --help'",
-    "report latest -Dtitle=x, '-Dtitle has no effect here, only settings of results, objectives,"
-        + " scenarios, health have; see gauntlet report --help'",
-    "runs -DbaseUrl.ma=x, '-DbaseUrl.ma has no effect here, only settings of results have; see"
+    "judge -Dload.users=3, '-Dload.users has no effect here; this command uses only settings of results, objectives,"
+        + " scenarios, health; see gauntlet judge --help'",
+    "report latest -Dtitle=x, '-Dtitle has no effect here; this command uses only settings of results, objectives,"
+        + " scenarios, health; see gauntlet report --help'",
+    "runs -DbaseUrl.ma=x, '-DbaseUrl.ma has no effect here; this command uses only settings of results; see"
         + " gauntlet runs --help'",
     "simulations --nope, '--nope is unknown here; see gauntlet simulations --help'",
     "platform status extra, 'extra is an unexpected argument; see gauntlet platform status --help'",
@@ -80,9 +80,9 @@ class GauntletTest {
     "judge --wirte, '--wirte is unknown here, did you mean --write? See gauntlet judge --help'",
     "suite quick --tags=quick, '--tags=quick is unknown here, did you mean --tag=quick? See"
         + " gauntlet suite --help'",
-    "platform up -Dusers=5, '-Dusers has no effect here, only settings of target have; see gauntlet"
+    "platform up -Dusers=5, '-Dusers has no effect here; this command uses only settings of target; see gauntlet"
         + " platform up --help'",
-    "probe -Dusers=5, '-Dusers has no effect here, only settings of target, probe, results have; see"
+    "probe -Dusers=5, '-Dusers has no effect here; this command uses only settings of target, probe, results; see"
         + " gauntlet probe --help'",
     "suite multiagent --tag nope, '--tag nope is on no simulation of this suite; known: health,"
         + " heartbeat, lists, mixed, quick, registration, tasks; see gauntlet suite --help'",

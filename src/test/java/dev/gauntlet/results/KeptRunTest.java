@@ -107,7 +107,7 @@ class KeptRunTest {
     Files.writeString(file, "objectives.run.p95 { limit = 1 s, phase = nope }");
     RunResult result = KeptRun.open(results, ID).judge(Optional.of(file), options());
     assertThat(result.verdict().remarks())
-        .anyMatch(remark -> remark.contains("p95 in nope <= 1000 ms, since Spike has no phase"));
+        .anyMatch(remark -> remark.contains("p95 in nope <= 1000 ms, because Spike has no phase"));
   }
 
   @Test
