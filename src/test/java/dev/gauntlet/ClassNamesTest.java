@@ -22,12 +22,12 @@ class ClassNamesTest {
   }
 
   @Test
-  void noTwoClassesAreCalledByOneName() {
+  void classNamesAreUnique() {
     assertThat(ClassNames.sharedIn(Path.of("src", "main", "java"))).isEmpty();
   }
 
   @Test
-  void classesOfOneNameAreFound() throws IOException {
+  void duplicateClassNamesAreFound() throws IOException {
     source("dev.gauntlet.load", "Arrivals");
     source("dev.gauntlet.journey", "Arrivals");
     Set<String> both = Set.of("dev.gauntlet.journey.Arrivals", "dev.gauntlet.load.Arrivals");
@@ -35,7 +35,7 @@ class ClassNamesTest {
   }
 
   @Test
-  void nestedClassThatAnotherPackageImportsCountsToo() throws IOException {
+  void nestedClassImportedByAnotherPackageIsChecked() throws IOException {
     source("dev.gauntlet.audit", "Hop");
     source("dev.gauntlet.report", "AuditView", "import dev.gauntlet.report.AuditView.Hop;");
     assertThat(ClassNames.sharedIn(sources)).isEmpty();
@@ -44,7 +44,7 @@ class ClassNamesTest {
   }
 
   @Test
-  void platformHasNamesOfItsOwn() throws IOException {
+  void platformSharesNoClassNameWithTheFramework() throws IOException {
     source("dev.gauntlet.target", "Account");
     source("dev.gauntlet.platform.ma", "Account");
     assertThat(ClassNames.sharedIn(sources)).isEmpty();

@@ -106,7 +106,7 @@ class FrameworkNamesTest {
   }
 
   @Test
-  void noSourceOfTheFrameworkNamesOne() {
+  void frameworkSourcesContainNoPlatformName() {
     assertThat(
             sources(MAIN)
                 .filter(file -> !file.startsWith(CATALOG) && !file.startsWith(PLATFORM))
@@ -116,7 +116,7 @@ class FrameworkNamesTest {
   }
 
   @Test
-  void noKeyOrValueOfTheDefaultsIsOne() {
+  void defaultsContainNoPlatformName() {
     assertThat(
             WORD.matcher(text(REFERENCE))
                 .results()
@@ -126,7 +126,7 @@ class FrameworkNamesTest {
   }
 
   @Test
-  void theNamesAreThoseOfTheContractsAndOfTheCatalog() {
+  void platformNamesComeFromContractsAndCatalog() {
     assertThat(names)
         .contains("ma", "ap", "create task", "list agents", "check health")
         .contains("worker", "agentic", "watch", "stalled", "channels");
@@ -135,7 +135,7 @@ class FrameworkNamesTest {
   }
 
   @Test
-  void aNameInALiteralIsFoundAndOneInACommentIsNot() {
+  void namesAreFoundInLiteralsAndNotInComments() {
     assertThat(namedIn("call(\"create task\"); // \"get task\"\n/** {@code \"ma\"} */ \"a task\""))
         .containsExactly("create task");
     assertThat(namedIn("\"needs the operation \\\"register user\\\", which\""))

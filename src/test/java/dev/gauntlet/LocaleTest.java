@@ -40,7 +40,7 @@ class LocaleTest {
               + "|new (?:Formatter|Scanner)\\(");
 
   @Test
-  void everySourceFormatsByLocaleRoot() throws IOException {
+  void sourcesFormatWithTheRootLocale() throws IOException {
     List<String> found = new ArrayList<>();
     for (String root : List.of("src/main/java", "src/test/java", "bench")) {
       try (Stream<Path> files = Files.walk(Path.of(root))) {

@@ -38,7 +38,7 @@ class PackageTableTest {
   private final Map<String, Set<String>> code = code();
 
   @Test
-  void everyPackageHasARowAndEveryRowAPackage() {
+  void packageTableIsComplete() {
     assertThat(table.keySet()).isEqualTo(code.keySet());
   }
 

@@ -29,14 +29,14 @@ class AuditPropertyTest {
   private static final int SEEDS = 300;
 
   @Test
-  void aPlatformWithoutFaultsHasNone() {
+  void auditFindsNoFaultsOnAFaultlessPlatform() {
     for (int seed = 0; seed < SEEDS; seed++) {
       found(new Network(new Random(seed), 0));
     }
   }
 
   @Test
-  void plantedFaultsAreNamedExactly() {
+  void auditFindsExactlyTheInjectedFaults() {
     for (int seed = 0; seed < SEEDS; seed++) {
       found(new Network(new Random(seed), 0.05));
     }

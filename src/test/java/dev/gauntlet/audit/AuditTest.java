@@ -126,7 +126,7 @@ class AuditTest {
   }
 
   @Test
-  void twiceIsDuplicated() {
+  void repeatedDeliveryIsDuplicated() {
     subscriber.joined(now);
     MessageMark mark = publish();
     subscriber.received(mark, now);
@@ -136,7 +136,7 @@ class AuditTest {
   }
 
   @Test
-  void ofTwoThatAreSwappedOneIsReordered() {
+  void swappedMessagesCountAsOneReordered() {
     subscriber.joined(now);
     MessageMark first = publish();
     MessageMark second = publish();
@@ -242,7 +242,7 @@ class AuditTest {
   }
 
   @Test
-  void anotherRunsMessagesAreForeign() {
+  void messagesOfAnotherRunAreForeign() {
     subscriber.joined(now);
     subscriber.received(new MessageMark("r2", 1, 1, 0), now);
 
@@ -307,7 +307,7 @@ class AuditTest {
   }
 
   @Test
-  void theWorstStreamsAreNamedAlsoWhenTheyAreOver() {
+  void worstStreamsIncludeThoseThatHaveEnded() {
     subscriber.joined(now);
     publish();
     stream.end(now);

@@ -12,7 +12,7 @@ class DeadlineWheelTest {
   private static final long TICK = 10;
 
   @Test
-  void nothingIsDueBeforeItsTimeAndAllIsAtMostATickLate() {
+  void entriesAreDueAtMostOneTickLateAndNeverEarly() {
     for (int seed = 0; seed < 100; seed++) {
       turns(new Random(seed));
     }

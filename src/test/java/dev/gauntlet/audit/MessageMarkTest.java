@@ -11,7 +11,7 @@ class MessageMarkTest {
 
   @ParameterizedTest
   @CsvSource({"1, 1, 0", "60466175, 999999999999, 4000000000000000000", "7, 3, -12345"})
-  void aMarkIsFoundInAnyTextAroundIt(int stream, long sequence, long sentNanos) {
+  void markerIsFoundWithinText(int stream, long sequence, long sentNanos) {
     MessageMark mark = new MessageMark("r17", stream, sequence, sentNanos);
 
     assertThat(MessageMark.in("{\"message\":\"step gnt. " + mark.text() + " done\"}"))
@@ -19,7 +19,7 @@ class MessageMarkTest {
   }
 
   @Test
-  void textWithoutMarkHasNone() {
+  void textWithoutMarkerHasNone() {
     assertThat(MessageMark.in("{\"message\":\"done\"}")).isEmpty();
   }
 

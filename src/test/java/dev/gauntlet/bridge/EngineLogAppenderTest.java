@@ -42,7 +42,7 @@ class EngineLogAppenderTest {
   }
 
   @Test
-  void aCrashOfTheRunIsReportedWithItsFault() {
+  void crashOfTheRunIsReportedWithItsCause() {
     LoggerFactory.getLogger("io.gatling.app.Gatling$")
         .error("Run crashed", new IllegalStateException("feeder is now empty"));
     assertThat(heard).containsExactly("crashed: feeder is now empty");
@@ -67,20 +67,20 @@ class EngineLogAppenderTest {
   }
 
   @Test
-  void aRunThatTookItsLongestTimeIsReported() {
+  void maximumDurationOfTheRunIsReported() {
     log(CONTROLLER, "Max duration of 4 minutes reached");
     assertThat(heard).containsExactly("stopped: the run reached its maximum duration of 4 minutes");
   }
 
   @Test
-  void nothingElseIsReported() {
+  void otherLogEventsAreIgnored() {
     log(CONTROLLER, "Injector has stopped, initiating graceful stop");
     LoggerFactory.getLogger("io.gatling.http.action").error("a request failed", new Exception());
     assertThat(heard).isEmpty();
   }
 
   @Test
-  void onlyTheLatestListenerHears() {
+  void onlyTheLatestListenerIsNotified() {
     List<String> later = new ArrayList<>();
     EngineLogAppender.listen(fault -> later.add(fault.getMessage()));
     LoggerFactory.getLogger("io.gatling.app.Gatling$").error("Run crashed", new Exception("once"));

@@ -42,7 +42,7 @@ class GatlingEngineTest {
   }
 
   @Test
-  void tapThatCannotBeInstalledFailsBeforeItsScenarioIsBuilt() {
+  void eventTapInstallationFailureIsReportedBeforeTheScenarioIsBuilt() {
     List<TapUnavailableException> told = new ArrayList<>();
     EngineTap tap = new EngineTap(NOBODY, told::add);
     ScenarioContext context = new ScenarioContext(withAnotherStatsEngine(), null, null, false);

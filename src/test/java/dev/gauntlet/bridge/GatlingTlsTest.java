@@ -39,7 +39,7 @@ class GatlingTlsTest {
   }
 
   @Test
-  void storesThatAreNotConfiguredAreUnchanged() {
+  void unconfiguredStoresAreUnchanged() {
     GatlingTls.use(Optional.empty(), Optional.empty());
     assertThat(ssl().trustManagerFactory().isEmpty()).isTrue();
     assertThat(ssl().keyManagerFactory().isEmpty()).isTrue();

@@ -105,7 +105,7 @@ class LifetimeLimitsTest {
   }
 
   @Test
-  void requestOfGatlingsOwnIsGuardedOnce() {
+  void gatlingRequestIsGuardedOnce() {
     ChainBuilder chain = exec(http("own").get("http://127.0.0.1:1/"));
     limit(chain);
     Object guarded = chain.wrapped.actionBuilders().head();
@@ -116,13 +116,13 @@ class LifetimeLimitsTest {
   }
 
   @Test
-  void silentRequestOfGatlingsOwnIsGuarded() {
+  void silentGatlingRequestIsGuarded() {
     ChainBuilder chain = limit(exec(http("own").get("http://127.0.0.1:1/").silent()));
     assertThat(chain.wrapped.actionBuilders().head()).isNotInstanceOf(HttpRequestBuilder.class);
   }
 
   @Test
-  void requestBehindAGateOfLifetimeKeepsToThatGateAlone() {
+  void guardedRequestIsNotGuardedAgain() {
     ChainBuilder request = exec(http("own").get("http://127.0.0.1:1/").silent());
     limit(exec(GuardedChain.ofLifetime(session -> GuardedChain.Route.THROUGH, request)));
     assertThat(request.wrapped.actionBuilders().head()).isInstanceOf(HttpRequestBuilder.class);

@@ -23,7 +23,7 @@ class MessageQueueTest {
   }
 
   @Test
-  void waitingUserTakesTheFirstMatchAndTheOthersStay() {
+  void waitingUserTakesTheFirstMatchingMessage() {
     CompletableFuture<String> awaited = queue.take("2"::equals);
     queue.put("1");
     assertThat(awaited).isNotDone();
@@ -50,7 +50,7 @@ class MessageQueueTest {
   }
 
   @Test
-  void beyondItsCapacityTheOldestAreDropped() {
+  void oldestMessagesAreDroppedBeyondTheCapacity() {
     for (int i = 0; i <= CAPACITY; i++) {
       queue.put(Integer.toString(i));
     }

@@ -12,7 +12,7 @@ class OfflinePreferencesFactoryTest {
       new OfflinePreferencesFactory().userRoot().node("/io/gatling/latestVersion");
 
   @Test
-  void theLatestVersionWasLookedUpJustNowWithoutSuccess() {
+  void versionCheckIsRecordedAsJustDone() {
     long before = System.currentTimeMillis();
     assertThat(gatling.getLong("lastCheckTimestamp", 0))
         .isBetween(before, System.currentTimeMillis());
@@ -20,7 +20,7 @@ class OfflinePreferencesFactoryTest {
   }
 
   @Test
-  void nothingIsKept() throws BackingStoreException {
+  void preferencesAreNotPersisted() throws BackingStoreException {
     gatling.put("lastCheckSuccess", "true");
     gatling.flush();
     assertThat(gatling.get("lastCheckSuccess", null)).isNull();

@@ -23,7 +23,7 @@ class OfflinePreferencesIT {
   }
 
   @Test
-  void withoutThemItWould() throws Exception {
+  void gatlingOpensAConnectionWithDefaultPreferences() throws Exception {
     assertThat(lookUp("-Djava.util.prefs.userRoot=" + home))
         .contains("connects to repo1.maven.org", "done");
   }

@@ -117,7 +117,7 @@ class GauntletTest {
   }
 
   @Test
-  void withoutACommandTheCommandLineIsWrong() {
+  void missingCommandIsAnError() {
     assertThat(execute()).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString().strip())
         .isEqualTo(
@@ -157,13 +157,13 @@ class GauntletTest {
 
   @ParameterizedTest
   @CsvSource({"run, simulation", "simulations, simulation", "suite, suite"})
-  void aBlankNameIsNone(String command, String what) {
+  void blankNameIsRejected(String command, String what) {
     assertThat(execute(command, "")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).startsWith("gauntlet: the " + what + " has no name; see ");
   }
 
   @Test
-  void simulationsAreListedWithASentence() {
+  void simulationsAreListedWithADescription() {
     assertThat(execute("simulations")).isZero();
     assertThat(out.toString().lines())
         .anyMatch(line -> line.matches("Spike +A wall of users: .*"))
@@ -172,27 +172,27 @@ class GauntletTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"run", "suite", "runs", "report", "judge", "share", "probe"})
-  void helpBreaksNoExample(String command) {
+  void helpDoesNotWrapExamples(String command) {
     assertThat(execute(command, "--help")).isZero();
     assertThat(out.toString()).contains("-D").doesNotContainPattern("(127\\.|http:|kind=|-D)\\s");
   }
 
   @Test
-  void withoutANameTheNewestRunIsMeant() {
+  void newestRunIsTheDefault() {
     assertThat(execute("judge", "--help")).isZero();
     assertThat(out.toString()).contains("[RUN]");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"run Smoke", "suite quick", "probe", "judge"})
-  void anOptionAloneIsTrueAsForMaven(String command) {
+  void optionWithoutAValueIsTrue(String command) {
     ParseResult parsed = Gauntlet.commandLine().parseArgs((command + " -Dquick").split(" "));
     List<String> given = parsed.subcommand().matchedOptionValue("-D", List.of());
     assertThat(PropertyOptions.parse(given)).isEqualTo(Map.of("quick", "true"));
   }
 
   @Test
-  void theListOfCommandsHasWholeSentences() {
+  void commandsAreListedWithWholeSentences() {
     assertThat(Gauntlet.commandLine().getSubcommands().values())
         .extracting(command -> command.getCommandSpec().usageMessage().description()[0])
         .allMatch(sentence -> sentence.matches(".*[.?]"));
@@ -223,7 +223,7 @@ class GauntletTest {
   }
 
   @Test
-  void judgingEndsWithTheExitCodeOfTheVerdict(@TempDir Path results) throws IOException {
+  void judgeCommandExitsWithTheCodeOfTheVerdict(@TempDir Path results) throws IOException {
     EventfulRun.played(results, "20261121-120000Z-spike").end();
     String[] judge = {"judge", "20261121-120000Z-spike", "-Dresults=" + results};
     assertThat(execute(judge)).isEqualTo(ExitCode.of(VerdictStatus.FAILED));
@@ -235,7 +235,7 @@ class GauntletTest {
   }
 
   @Test
-  void sharedRunGoesIntoAFolderThatIsNamed(@TempDir Path results, @TempDir Path folder)
+  void shareWritesIntoTheGivenFolder(@TempDir Path results, @TempDir Path folder)
       throws IOException {
     String id = "20261121-120000Z-spike";
     EventfulRun.played(results, id).end();
@@ -245,7 +245,7 @@ class GauntletTest {
   }
 
   @Test
-  void sharedRunMayLieInTheFolderThatIsPacked(@TempDir Path results) throws IOException {
+  void shareMayWriteIntoTheRunFolder(@TempDir Path results) throws IOException {
     String id = "20261121-120000Z-spike";
     EventfulRun.played(results, id).end();
     Path zip = results.resolve(id).resolve("run.zip");
@@ -258,7 +258,7 @@ class GauntletTest {
   }
 
   @Test
-  void aSuiteThatNeverBeganIsAmongTheRuns(@TempDir Path results) throws IOException {
+  void unstartedSuiteIsListedAmongTheRuns(@TempDir Path results) throws IOException {
     Files.createDirectory(results.resolve("20261121-120000Z-suite-quick"));
     assertThat(execute("runs", "-Dresults=" + results)).isZero();
     assertThat(out.toString())
@@ -266,7 +266,7 @@ class GauntletTest {
   }
 
   @Test
-  void aFileIsNoFolderOfRuns(@TempDir Path folder) throws IOException {
+  void fileIsRejectedAsAResultsDirectory(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     assertThat(execute("runs", "-Dresults=" + file)).isEqualTo(ExitCode.COULD_NOT_RUN);
     assertThat(err.toString().strip())

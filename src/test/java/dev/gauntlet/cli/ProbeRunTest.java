@@ -37,7 +37,7 @@ class ProbeRunTest {
   }
 
   @Test
-  void systemThatDoesNotAnswerFailsTheProbeWithTheNextStep(@TempDir Path folder) {
+  void unreachableSystemFailsTheProbeWithTheNextStep(@TempDir Path folder) {
     assertThat(
             probe(Map.of("target.echo.url", "tcp://127.0.0.1:1", "results", folder.toString())))
         .isFalse();
@@ -49,7 +49,7 @@ class ProbeRunTest {
   }
 
   @Test
-  void hostThatIsNotAllowedIsNotEvenTried() {
+  void disallowedHostIsNotContacted() {
     assertThat(probe(Map.of("target.echo.url", "tcp://192.0.2.1:7"))).isFalse();
     assertThat(printed)
         .singleElement()
@@ -58,7 +58,7 @@ class ProbeRunTest {
   }
 
   @Test
-  void resultsDirectoryThatIsNoPathIsReportedBeforeAnythingIsStarted() {
+  void invalidResultsDirectoryIsReportedBeforeAnythingIsStarted() {
     assertThat(probe(Map.of("results", "~other/results"))).isFalse();
     assertThat(printed)
         .singleElement()

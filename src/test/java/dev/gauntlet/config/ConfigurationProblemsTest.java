@@ -50,7 +50,7 @@ class ConfigurationProblemsTest {
 
   @ParameterizedTest
   @CsvSource({"load.dry-run, load, 7, 1", "target.tls.trust, target.tls, x, 1"})
-  void aValueInPlaceOfASectionIsOneProblemWhateverIsGivenBelow(
+  void valueInPlaceOfASectionIsOneProblem(
       String option, String section, String value, int line) {
     ConfigFolder files =
         new ConfigFolder(temp)
@@ -80,7 +80,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aRequiredFileThatIsNotThereIsNamedWithItsLine() {
+  void missingRequiredFileIsReportedWithItsLine() {
     ConfigFolder files =
         new ConfigFolder(temp)
             .file("reference.conf", "load.users = 1")
@@ -93,7 +93,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aSoundConfigurationHasNone() {
+  void validConfigurationHasNoProblems() {
     assertThat(problems()).isEmpty();
     assertThatCode(() -> folder.load().throwIfProblems()).doesNotThrowAnyException();
   }
@@ -174,7 +174,7 @@ class ConfigurationProblemsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"duration", "load.duration", "GAUNTLET_LOAD_DURATION"})
-  void nullSwitchesAKeyOff(String given) {
+  void nullRemovesAKey(String given) {
     folder.file("application.conf", "load.duration = 5 s");
     assertThat(folder.load().section("load").optionalDuration("duration")).isPresent();
     if (given.startsWith("GAUNTLET")) {
@@ -188,7 +188,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aSectionThatOnlyOptionsHaveIsBlamedOnNone() {
+  void missingKeyOfASectionGivenByOptionsIsAttributedToNoOption() {
     folder.option("target.own.token", "x");
     Settings settings = folder.load();
     settings.section("target.own").problem("username", "is missing");
@@ -282,7 +282,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void anOptionThatIsAWholeSectionIsRefusedWithItsKeys() {
+  void optionThatNamesASectionIsRefusedWithItsKeys() {
     folder.option("target", "http://localhost").option("objectives", "none");
     folder.option("load", "{users=3}");
     String why = " is a whole section: set its keys as separate options";
@@ -294,7 +294,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aValueAndOneForAKeyBelowItExcludeEachOther() {
+  void optionForAKeyAndOneForItsChildAreMutuallyExclusive() {
     folder.option("load.pace", "1s").option("load.pace.warn", "2s").option("load.pacer", "3");
     assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
         .containsExactly(
@@ -303,7 +303,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aVariableAndAnOptionForAKeyBelowItExcludeEachOther() {
+  void variableForAKeyAndOptionForItsChildAreMutuallyExclusive() {
     folder.variable("GAUNTLET_LOAD_USERS", "1").option("load.users.warn", "2");
     assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
         .containsExactly(
@@ -321,14 +321,14 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aVariableIsBlamedByItsName() {
+  void problemOfAVariableNamesIt() {
     folder.variable("GAUNTLET_LOAD_USERS", "-1");
     assertThat(problems())
         .containsExactly("load.users must be positive, was -1 (GAUNTLET_LOAD_USERS)");
   }
 
   @Test
-  void anUnknownEnvironmentNamesThoseThatExist() {
+  void unknownEnvironmentIsReportedWithTheExistingOnes() {
     folder
         .file("environments/staging.conf", "")
         .file("environments/local.conf", "")
@@ -348,7 +348,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aBraceThatIsNotClosedIsNamed() {
+  void unclosedBraceIsReported() {
     staging("load {", "  users = 5", "");
     assertThat(problems())
         .containsExactly(
@@ -357,7 +357,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void anEmptyListIsNoValue() {
+  void emptyListCountsAsNoValue() {
     staging("load.users = []");
     assertThat(problems())
         .containsExactly(
@@ -375,7 +375,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void afterASyntaxErrorNothingThatMayStandInThatFileIsReported() {
+  void syntaxErrorSuppressesProblemsThatTheFileMaySolve() {
     staging("load.only-here = 1", "load {", "  users = [1,", "}");
     folder
         .file("application.conf", "target.base-url = \"http://${load.only-here}\"")
@@ -395,7 +395,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void afterAnUnknownEnvironmentNothingThatMayStandThereIsReported() {
+  void unknownEnvironmentSuppressesProblemsThatItMaySolve() {
     folder.file("environments/staging.conf", "load.none = 1").option("env", "stagin");
     Settings settings = folder.load();
     settings.section("load").integer("none", 1, 9);
@@ -406,7 +406,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aFileInAnotherEncodingIsOneProblemWithItsLine() throws IOException {
+  void wrongEncodingIsOneProblemWithItsLine() throws IOException {
     staging("load.users = 5");
     Files.write(
         folder.path("environments/staging.conf"),
@@ -427,7 +427,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aValueThatLostCharactersIsReportedWithoutIt() {
+  void valueWithLostCharactersIsReportedWithoutTheValue() {
     folder
         .option("sun.jnu.encoding", "ANSI_X3.4-1968")
         .option("title", "M\uFFFD\uFFFDrz")
@@ -444,7 +444,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void bytesThatAreNotOfTheLocalesEncodingAreReportedAsSuch() {
+  void bytesOutsideTheLocaleEncodingAreReported() {
     assertThat(problemsOfTitle("M\uFFFDrz", "UTF-8"))
         .containsExactly(
             "-Dtitle has lost characters, because it has bytes that are not UTF-8: pass it in this"
@@ -452,7 +452,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void questionMarksAreLostCharactersWhereTheLocaleHasNoneButAscii() {
+  void questionMarksAreLostCharactersInAnAsciiLocale() {
     List<String> lost = List.of("M??rz", "??bung", "Gr????e", "a ??bung", "??????", "???? ??");
     lost.forEach(title -> assertThat(problemsOfTitle(title, "UTF-8")).isEmpty());
     assertThat(lost)
@@ -465,7 +465,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void questionMarksAtTheEndOfAWordAreTheUsersOwn() {
+  void trailingQuestionMarksAreNotLostCharacters() {
     assertThat(List.of("why?", "why??", "why?? 2", "really??? yes", "is it (really??)", "?"))
         .allSatisfy(
             title -> assertThat(problemsOfTitle(title, "ANSI_X3.4-1968")).isEmpty());
@@ -496,7 +496,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void valuesThatCannotBeJoinedAreOneProblemWithoutThem() {
+  void invalidConcatenationIsOneProblemWithoutItsValues() {
     staging("load.users += hunter2");
     assertThat(problems())
         .containsExactly(
@@ -505,7 +505,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aSectionOfAnotherKindIsOneProblem() {
+  void sectionOfTheWrongTypeIsOneProblem() {
     staging("load = [1]");
     assertThat(problems())
         .containsExactly(
@@ -514,14 +514,14 @@ class ConfigurationProblemsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"load..users", "load.", "load.\"x"})
-  void anOptionThatIsNoPathIsRefused(String option) {
+  void optionWithAnInvalidPathIsRefused(String option) {
     folder.option(option, "5");
     assertThat(problems())
         .containsExactly("option " + option + " is not a path such as load.users (-D" + option + ")");
   }
 
   @Test
-  void aSubstitutionWithoutAValueIsOneProblemAndTheRestIsStillRead() {
+  void unresolvedSubstitutionIsOneProblemAndTheRestIsRead() {
     staging("target.password = ${STAGING_PASSWORD}", "load.users = -1");
     assertThat(problems())
         .containsExactly(
@@ -555,14 +555,14 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void anOptionalSubstitutionThatFindsAValueIsNone() {
+  void resolvedOptionalSubstitutionIsNoProblem() {
     folder.file("application.conf", "load.duration = 5 s");
     staging("load.duration = ${?load.duration}", "load.users = 3", "load.users = ${?USERS}");
     assertThat(problems()).isEmpty();
   }
 
   @Test
-  void aFileThatAnEnvironmentIncludesMustExist() {
+  void missingIncludedFileOfAnEnvironmentIsReported() {
     folder.file("environments/base.conf", "load.users = 7");
     staging("include \"base\"");
     assertThat(folder.load().section("load").integer("users", 1, 9)).isEqualTo(7);
@@ -592,7 +592,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void ofSeveralEndingsConfGoesFirst() {
+  void confExtensionTakesPrecedence() {
     folder
         .file("environments/base.json", "{ \"load\": { \"users\": 6, \"model\": \"open\" } }")
         .file("environments/base.conf", "load.users = 7");
@@ -610,7 +610,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void filesAndResourcesThatAnEnvironmentIncludesMustExist() {
+  void missingIncludedFilesAndResourcesOfAnEnvironmentAreReported() {
     folder.file("far.conf", "load.users = 7");
     staging("include classpath(\"far\")");
     assertThat(folder.load().section("load").integer("users", 1, 9)).isEqualTo(7);
@@ -677,7 +677,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aSubstitutionThatNeedsItselfIsNoMissingVariable() {
+  void cyclicSubstitutionIsNotReportedAsAMissingVariable() {
     staging("a = ${b}", "b = ${a}");
     assertThat(problems())
         .last()
@@ -686,7 +686,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void anotherLibrarysSectionInApplicationConfIsNoProblemButASlipIs() {
+  void foreignSectionInApplicationConfIsAcceptedAndATypoIsReported() {
     folder.file("application.conf", "akka.loglevel = INFO", "tagret.base-url = x");
     assertThat(problems())
         .containsExactly("unknown key tagret, did you mean target? (application.conf: 2)");
@@ -703,7 +703,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aContractFileThatDoesNotExistIsAProblem() {
+  void missingContractFileIsAProblem() {
     Settings settings = folder.load();
     settings.file(Path.of("contracts/none.conf"));
     assertThat(catchThrowableOfType(ConfigurationException.class, settings::throwIfProblems))

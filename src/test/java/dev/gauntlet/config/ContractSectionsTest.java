@@ -35,14 +35,14 @@ class ContractSectionsTest {
   }
 
   @Test
-  void aSettingIsNotReplacedByAContractOfItsName() {
+  void contractDoesNotReplaceASettingOfTheSameName() {
     assertThat(ContractSections.in(REFERENCE, List.of("kind")))
         .isEqualTo(
             ConfigFactory.parseString("target { kind = null, compose.port {} }"));
   }
 
   @Test
-  void contractOfTheNameOfASettingIsReportedOnlyWhereContractsAreRead(@TempDir Path path)
+  void contractNamedAsASettingIsReportedOnlyIfContractsAreRead(@TempDir Path path)
       throws IOException {
     new ConfigFolder(path)
         .file("reference.conf", "target { accounts.file = a.csv, each-contract { token = null } }")
@@ -65,7 +65,7 @@ class ContractSectionsTest {
   }
 
   @Test
-  void withoutContractsNothingIsLeftOfIt() {
+  void contractSectionIsEmptyWithoutContracts() {
     assertThat(ContractSections.in(REFERENCE, List.of()))
         .isEqualTo(ConfigFactory.parseString("target { kind = null, compose.port {} }"));
   }

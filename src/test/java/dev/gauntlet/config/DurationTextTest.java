@@ -35,7 +35,7 @@ class DurationTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "5", "s", "5 x", "soon", "P", "1,5 s", "5 s 3", "PT"})
-  void rejectsDurationsWithoutUnitOrMeaning(String text) {
+  void invalidDurationsAreRejected(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DurationText.parse(text))
         .withMessage("must be a number with a unit, such as 30 s, 2 min or 4 h");
@@ -43,7 +43,7 @@ class DurationTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-5 s", "PT-5S", "-PT5S"})
-  void refusesNegativeOnes(String text) {
+  void negativeDurationsAreRejected(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DurationText.parse(text))
         .withMessage("must not be negative");
@@ -51,7 +51,7 @@ class DurationTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"999999999 d", "PT9999999999H"})
-  void rejectsDurationsOutOfRange(String text) {
+  void durationsOutOfRangeAreRejected(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DurationText.parse(text))
         .withMessage("must be shorter than 292 years");

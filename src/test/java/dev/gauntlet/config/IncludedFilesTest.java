@@ -32,7 +32,7 @@ class IncludedFilesTest {
   }
 
   @Test
-  void nullTakesALineAway() {
+  void nullRemovesAnEntry() {
     Settings settings = files.load();
     Section own = read(settings, "include \"base.conf\"", "list.a = null", "port = null");
     assertThat(own.section("list").keys()).containsExactly("b");
@@ -44,7 +44,7 @@ class IncludedFilesTest {
   }
 
   @Test
-  void aProblemNamesTheFileAndLineWhereTheValueStands() {
+  void problemNamesTheFileAndLineOfTheValue() {
     Settings settings = files.load();
     Section own = read(settings, "include \"base.conf\"", "list { b = two }");
     own.integer("port", 1, 9);
@@ -62,7 +62,7 @@ class IncludedFilesTest {
   }
 
   @Test
-  void aFileInAnotherFolderIsNamedByItsPathFromHere() {
+  void includedFileIsNamedByItsRelativePath() {
     files.file("deep/er.conf", "include \"../base.conf\"");
     assertThat(files.load().file(files.path("deep/er.conf")).text("name")).isEqualTo("base");
   }
@@ -77,7 +77,7 @@ class IncludedFilesTest {
   }
 
   @Test
-  void aFileOnTheClassPathIsNotMeant() {
+  void includeDoesNotReadTheClassPath() {
     files.file("deep/er.conf", "include \"base.conf\"");
     Settings settings = files.load();
     settings.file(files.path("deep/er.conf"));
@@ -85,7 +85,7 @@ class IncludedFilesTest {
   }
 
   @Test
-  void aFileThatIncludesItselfIsAProblemOfOneLine() {
+  void recursiveIncludeIsAProblemOfOneLine() {
     Settings settings = files.load();
     read(settings, "include \"own.conf\"");
     assertThatThrownBy(settings::throwIfProblems)

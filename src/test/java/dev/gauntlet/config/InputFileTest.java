@@ -43,7 +43,7 @@ class InputFileTest {
   }
 
   @Test
-  void anotherEncodingIsReportedWithItsLineAndWithoutContent() {
+  void wrongEncodingIsReportedWithItsLineAndWithoutContent() {
     assertThatThrownBy(() -> read("a\nb\nM\u00e4rz".getBytes(ISO_8859_1)))
         .hasMessage("must be text saved as UTF-8, which line 3 is not");
     assertThatThrownBy(() -> read("M\u00e4".getBytes(ISO_8859_1)))
@@ -57,7 +57,7 @@ class InputFileTest {
   }
 
   @Test
-  void pathThatIsNoFileIsReported() {
+  void pathOfADirectoryIsReported() {
     assertThatThrownBy(() -> InputFile.text(folder)).hasMessage("must be a file and not a folder");
     assertThatThrownBy(() -> InputFile.text(folder.resolve("none")))
         .hasMessage("must be a file that exists");
@@ -66,7 +66,7 @@ class InputFileTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aPipeIsNotReadSinceItMayNeverEnd() throws Exception {
+  void pipeIsNotRead() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     assertThatThrownBy(() -> InputFile.text(pipe)).hasMessage("must be a regular file");
@@ -89,7 +89,7 @@ class InputFileTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aDescriptorOfTheShellIsReportedWithANextStep() {
+  void shellFileDescriptorIsReportedWithTheNextStep() {
     assertThatThrownBy(() -> InputFile.text(Path.of("/dev/fd/54321")))
         .hasMessageEndingWith("not a file descriptor of the shell; use a file");
     assertThatThrownBy(() -> SecretFile.read("/dev/fd/54321", "GAUNTLET_TARGET_PASSWORD"))
@@ -97,7 +97,7 @@ class InputFileTest {
   }
 
   @Test
-  void aFileThatIsMuchTooLargeIsNotRead() throws IOException {
+  void oversizedFileIsNotRead() throws IOException {
     Path huge = folder.resolve("huge");
     try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
       file.setLength(1L << 40);

@@ -13,7 +13,7 @@ class NamedFilesTest {
   @TempDir Path folder;
 
   @Test
-  void onlyConfFilesHaveNames() throws IOException {
+  void onlyConfFilesAreListed() throws IOException {
     for (String file : new String[] {"ma.conf", "ap.conf", "README.md"}) {
       Files.writeString(folder.resolve(file), "");
     }
@@ -23,7 +23,7 @@ class NamedFilesTest {
   }
 
   @Test
-  void aNameAndItsFileBelongTogether() {
+  void fileIsFoundByItsName() {
     Path file = new NamedFiles(folder).file("v1.2");
     assertThat(file).isEqualTo(folder.resolve("v1.2.conf"));
     assertThat(NamedFiles.name(file)).isEqualTo("v1.2");

@@ -42,7 +42,7 @@ class ObjectiveFilesTest {
   }
 
   @Test
-  void allOtherSourcesOverrideIt() {
+  void otherSourcesOverrideTheObjectivesFile() {
     folder.file("application.conf", "objectives.shop { \"list orders\" { p95 = 300 ms } }");
     assertThat(limit(folder.load())).isEqualTo("300 ms");
     folder.file("environments/slow.conf", "objectives.shop { \"list orders\" { p95 = 400 ms } }");
@@ -52,18 +52,18 @@ class ObjectiveFilesTest {
   }
 
   @Test
-  void optionOverridesIt() {
+  void optionOverridesTheObjectivesFile() {
     folder.option("objectives.shop.list orders.p95", "600 ms");
     assertThat(limit(folder.load())).isEqualTo("600 ms");
   }
 
   @Test
-  void itsNamesAreKnownAsThoseOfReferenceConfAre() {
+  void namesOfTheObjectivesFileAreKnown() {
     assertThat(folder.load().documented("objectives", "shop")).containsExactly("list orders");
   }
 
   @Test
-  void aRequestThatIsNamedTwiceIsReported() {
+  void duplicateRequestIsReported() {
     folder.file(
         "objectives/shop.conf",
         "objectives.shop {",
@@ -90,7 +90,7 @@ class ObjectiveFilesTest {
   }
 
   @Test
-  void readerWithoutObjectivesIsNotStoppedByTheirFiles() {
+  void invalidObjectivesFileIsIgnoredWithoutObjectives() {
     folder.file("objectives/shop.conf", "objectives {", "  run = 5", "}", "load.users = 7");
     folder.load().throwIfProblemsOutsideObjectives();
     folder.file("objectives/shop.conf", "objectives {");

@@ -36,12 +36,12 @@ class ApContractTest {
       """;
 
   @Test
-  void holdsExactlyTheOperationsOfThePlatform() {
+  void contractHoldsExactlyTheOperationsOfThePlatform() {
     assertThat(ContractTable.of(AP)).containsExactlyElementsOf(ContractTable.written(TABLE));
   }
 
   @Test
-  void everyOperationButHealthMayBeLimitedAndNamesMayBeTaken() {
+  void contractAnnouncesRateLimitsAndDuplicateNames() {
     AP.operations()
         .forEach(
             (name, operation) -> {
@@ -69,7 +69,7 @@ class ApContractTest {
   }
 
   @Test
-  void usersLogInByForm() {
+  void loginIsSentAsAForm() {
     Operation login = AP.operation(AP.login().orElseThrow().operation());
     Map<String, Object> user = Map.of("username", "test@example.com", "password", "a&b=c");
     assertThat(ContractFile.body(login, user::get))
@@ -82,7 +82,7 @@ class ApContractTest {
   }
 
   @Test
-  void theListOfAgentsGivesTheFirstOneAndMayBeEmpty() {
+  void firstAgentOfTheListIsSavedIfPresent() {
     Operation list = AP.operation("list agents");
     String two =
         "{\"agents\": [{\"id\": \"a\", \"status\": \"active\"},"
@@ -96,7 +96,7 @@ class ApContractTest {
   }
 
   @Test
-  void anAgentIsUpdatedWithWhatIsGivenOnly() {
+  void agentUpdateSendsOnlyGivenFields() {
     Map<String, Object> values = new HashMap<>(Map.of("agentId", "a", "temperature", 0.5));
     assertThat(ContractFile.body(AP.operation("update agent"), values::get))
         .isEqualTo("{\"temperature\":0.5}");

@@ -108,7 +108,7 @@ class BodiesTest {
   }
 
   @Test
-  void aFilesPathCountsFromTheFileInWhichItIsWritten() throws IOException {
+  void filePathIsRelativeToTheFileThatNamesIt() throws IOException {
     Path there = Files.createDirectories(folder.resolve("there/data"));
     Files.writeString(there.resolve("a.txt"), "there");
     Files.writeString(

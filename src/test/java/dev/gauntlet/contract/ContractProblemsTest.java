@@ -198,7 +198,7 @@ class ContractProblemsTest {
   }
 
   @Test
-  void anOperationOfPushesThatTheContractDoesNotHaveIsReportedUnlessItWasTakenAway() {
+  void missingPushOperationIsReportedUnlessTheContractRemovedIt() {
     String pushes =
         "pushes { path = /ws, cause = \"get tsk\", history = \"list tsks\" }\n  operations {";
     String text = contract("expect = 200").replace("operations {", pushes);
@@ -217,13 +217,13 @@ class ContractProblemsTest {
   }
 
   @Test
-  void aBodyMayBeReadWhereOneOfTheStatusesHasOne() {
+  void bodyMayBeReadIfOneExpectedStatusHasABody() {
     String text = contract("expect = [200, 204], save { id = \"$.id?\" }");
     assertThat(ContractFile.problems(folder, text)).isEmpty();
   }
 
   @Test
-  void framesOfPushesAreReadWithoutTheValuesOfAUser() {
+  void pushFramesAreParsedWithoutUserValues() {
     String pushes =
         """
         pushes {
@@ -246,7 +246,7 @@ class ContractProblemsTest {
   }
 
   @Test
-  void anOperationThatIsNamedTwiceIsReported() {
+  void duplicateOperationIsReported() {
     String operations = "operations {\n\"get task\" { method = GET, path = /tasks }";
     String text = contract("expect = 200").replace("operations {", operations);
     assertThat(ContractFile.problems(folder, text))
@@ -256,7 +256,7 @@ class ContractProblemsTest {
   }
 
   @Test
-  void aRoleThatTwoOperationsHaveIsReported() {
+  void duplicateRoleIsReported() {
     String first = "operations {\n\"check health\" { method = GET, path = /health, role = health }";
     String text = contract("role = health").replace("operations {", first);
     assertThat(ContractFile.problems(folder, text))
@@ -271,7 +271,7 @@ class ContractProblemsTest {
   }
 
   @Test
-  void allProblemsComeAtOnce() {
+  void allProblemsAreReportedTogether() {
     String text =
         """
         contract {

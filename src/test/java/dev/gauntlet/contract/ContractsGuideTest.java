@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ContractsGuideTest {
 
   @Test
-  void theExampleOfTheGuideWorks(@TempDir Path folder) throws Exception {
+  void exampleOfTheGuideWorks(@TempDir Path folder) throws Exception {
     String guide = Files.readString(Path.of("docs", "contracts.md"));
     String example = guide.split("```hocon\n", 2)[1].split("```", 2)[0];
     Contract notes = ContractFile.read(folder, example);
@@ -22,7 +22,7 @@ class ContractsGuideTest {
   }
 
   @Test
-  void theBodiesOfTheGuideWork(@TempDir Path folder) throws Exception {
+  void bodyExamplesOfTheGuideWork(@TempDir Path folder) throws Exception {
     String guide = Files.readString(Path.of("docs", "contracts.md"));
     String[] blocks = guide.split("## Bodies", 2)[1].split("## Placeholders", 2)[0].split("```");
     Files.createDirectory(folder.resolve("data"));
@@ -47,7 +47,7 @@ class ContractsGuideTest {
   }
 
   @Test
-  void theContractsOfTheWayToAPlatformWork(@TempDir Path folder) throws Exception {
+  void contractsOfTheTutorialWork(@TempDir Path folder) throws Exception {
     Files.copy(Path.of("user-files", "contracts", "ma.conf"), folder.resolve("ma.conf"));
     String way = Files.readString(Path.of("docs", "contracts.md")).split("## From clone", 2)[1];
     String[] blocks = way.split("```hocon\n");

@@ -88,18 +88,18 @@ class ExactNumbersTest {
 
   @ParameterizedTest
   @CsvSource({"1.5E10, 15000000000", "1e2, 100", "25E-3, 0.025"})
-  void exponentOfAnAnswerIsWrittenOut(String number, String plain) {
+  void exponentOfAnAnswerIsExpanded(String number, String plain) {
     assertThat(contract.operation("use").url(saved("{\"v\":%s}".formatted(number))))
         .isEqualTo("/use/%1$s?v=%1$s".formatted(plain));
   }
 
   @Test
-  void hugeExponentIsNotWrittenOut() {
+  void hugeExponentIsNotExpanded() {
     assertThat(contract.operation("use").url(saved("{\"v\":1e99999999}"))).contains("99999999");
   }
 
   @Test
-  void doubleOfAJourneyIsSentWithoutAnExponent() {
+  void doubleIsSentWithoutAnExponent() {
     assertThat(contract.operation("use").url(Map.<String, Object>of("value", 1.25e9)::get))
         .isEqualTo("/use/1250000000?v=1250000000");
     assertThat(contract.operation("use").url(Map.<String, Object>of("value", Double.NaN)::get))
@@ -117,7 +117,7 @@ class ExactNumbersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"12345678.5", "12345678.50", "1.23456785E7", "1234567850e-2"})
-  void equalNumbersPassACheckWhateverTheirForm(String number) {
+  void numbersAreComparedByValue(String number) {
     String answer = "{\"v\":%s}".formatted(number);
     assertThat(contract.operation("check price").read(200, answer, name -> null))
         .isInstanceOf(Answer.Accepted.class);

@@ -30,13 +30,13 @@ class JsonBodyTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void aSolePlaceholderKeepsTheValuesType(Object value) throws Exception {
+  void placeholderWithoutSurroundingTextKeepsTheValueType(Object value) throws Exception {
     String json = render(Map.of("field", "#{v}"), Map.of("v", value));
     assertThat(new JsonMapper().readValue(json, Map.class).get("field")).isEqualTo(value);
   }
 
   @Test
-  void insideLongerTextAValueIsText() {
+  void valueWithinTextIsInsertedAsText() {
     assertThat(render(Map.of("name", "Agent #{n}!"), Map.of("n", 7)))
         .isEqualTo("{\"name\":\"Agent 7!\"}");
   }
@@ -71,7 +71,7 @@ class JsonBodyTest {
   }
 
   @Test
-  void anUnknownOptionalValueDropsItsFieldAndWhatBecomesEmpty() {
+  void missingOptionalValueRemovesItsFieldAndEmptyParents() {
     Object body =
         ordered(
             "task",
@@ -88,7 +88,7 @@ class JsonBodyTest {
   }
 
   @Test
-  void theBodyItselfAlwaysRemains() {
+  void rootOfTheBodyIsNeverRemoved() {
     assertThat(render(Map.of("a", "#{a?}"), Map.of())).isEqualTo("{}");
   }
 
@@ -100,14 +100,14 @@ class JsonBodyTest {
   }
 
   @Test
-  void aValueThatIsNoJsonNamesTheOperationAndNotTheValue() {
+  void nonJsonValueIsReportedByOperationWithoutTheValue() {
     assertThatThrownBy(() -> render(Map.of("a", "#{a}"), Map.of("a", new Object())))
         .hasMessageContaining("\"create task\"")
         .hasMessageNotContaining("Object@");
   }
 
   @Test
-  void uuidIsKnownAndAnotherOneAtEachPlace() throws Exception {
+  void uuidPlaceholderIsDifferentAtEachPlace() throws Exception {
     JsonNode body =
         new JsonMapper().readTree(render(ordered("a", "#{uuid}", "b", "x-#{uuid}"), Map.of()));
     assertThat(body.get("a").asText()).matches("[0-9a-f-]{36}");
@@ -116,7 +116,7 @@ class JsonBodyTest {
   }
 
   @Test
-  void itsPlaceholdersAreFoundAtAnyDepth() {
+  void placeholdersAreFoundAtAnyDepth() {
     Object body = Map.of("a", "#{one}", "b", List.of("#{two} #{three?}"));
     assertThat(body(body).placeholders().stream().filter(p -> !p.optional()).map(Placeholder::name))
         .containsExactlyInAnyOrder("one", "two");

@@ -55,7 +55,7 @@ class LoginRulesStylesTest {
   }
 
   @Test
-  void onAPlatformWithoutUsersNothingNeedsAToken() {
+  void contractWithoutLoginNeedsNoToken() {
     Contract contract = contract("= none", LIST);
     assertThat(contract.login()).isEmpty();
     assertThat(contract.operation("list tasks").authenticated()).isFalse();
@@ -82,7 +82,7 @@ class LoginRulesStylesTest {
 
   @ParameterizedTest
   @CsvSource({"header X-Session", "cookie sid"})
-  void aTokenThatDidNotComeIsMissed(String place) {
+  void missingTokenIsReported(String place) {
     Operation logIn = contract("{ operation = \"log in\" }", LOG_IN.formatted(place))
         .operation("log in");
     assertThat(logIn.read(200, "", unknown -> null))
@@ -100,7 +100,7 @@ class LoginRulesStylesTest {
   }
 
   @Test
-  void aRefreshWithoutALoginIsAProblem() {
+  void refreshWithoutALoginIsAProblem() {
     assertThat(ContractFile.problems(folder, text("{ refresh = \"log in\" }", LIST)))
         .anySatisfy(
             problem ->

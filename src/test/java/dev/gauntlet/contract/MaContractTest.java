@@ -40,7 +40,7 @@ class MaContractTest {
       """;
 
   @Test
-  void holdsExactlyTheOperationsOfThePlatform() {
+  void contractHoldsExactlyTheOperationsOfThePlatform() {
     assertThat(ContractTable.of(MA)).containsExactlyElementsOf(ContractTable.written(TABLE));
   }
 
@@ -68,7 +68,7 @@ class MaContractTest {
   }
 
   @Test
-  void aTaskIsCreatedWithTheTypesThatThePlatformAsksFor() {
+  void taskIsCreatedWithValidTypes() {
     Map<String, Object> values =
         Map.of(
             "description", "say \"hello\"",
@@ -85,14 +85,14 @@ class MaContractTest {
   }
 
   @Test
-  void aPageOfTasksIsAskedForByLimitAndOffset() {
+  void taskPagesAreRequestedByLimitAndOffset() {
     Map<String, Object> page = Map.of("limit", 10, "offset", 20);
     assertThat(MA.operation("list tasks").url(page::get))
         .isEqualTo("/api/v1/tasks?limit=10&offset=20");
   }
 
   @Test
-  void theLoginSavesWhatTheBearerHeaderAndTheRefreshNeed() {
+  void loginSavesBothTokens() {
     LoginRules login = MA.login().orElseThrow();
     String body =
         """
@@ -116,7 +116,7 @@ class MaContractTest {
   }
 
   @Test
-  void aListWithAnItemOutsideOfItsFilterIsFound() {
+  void listItemOutsideTheFilterIsReported() {
     String page =
         """
         {"workers": [{"worker_id": "a", "status": "online"}, {"worker_id": "b", "status": "idle"}],

@@ -79,7 +79,7 @@ class OperationTest {
   }
 
   @Test
-  void headersOfContractLoginBodyAndOperationMeetAndTheNearestWins() {
+  void mostSpecificHeaderTakesPrecedence() {
     assertThat(create.headerNames())
         .containsExactly("Accept", "Authorization", "Content-Type", "X-Tenant");
     assertThat(create.header("accept", KNOWN)).isEqualTo("text/html");
@@ -99,12 +99,12 @@ class OperationTest {
   }
 
   @Test
-  void anOperationCanHaveAPrefixOfItsOwn() {
+  void operationMayHaveItsOwnPrefix() {
     assertThat(contract.operation("check readiness").url(KNOWN)).isEqualTo("/ready");
   }
 
   @Test
-  void anOptionalValueIsSavedOnlyWhereTheAnswerHasIt() {
+  void optionalValueIsSavedIfPresent() {
     Operation list = contract.operation("list tasks");
     assertThat(list.read(200, "{\"tasks\":[{\"id\":7}]}", KNOWN))
         .isEqualTo(new Answer.Accepted(Map.of("taskId", 7)));
@@ -113,7 +113,7 @@ class OperationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"abc\r\nX-Admin: true", "X-Admin\u010d\u010a"})
-  void aValueCannotBeginAnotherHeader(String value) {
+  void lineBreakInAHeaderValueIsRejected(String value) {
     Function<String, Object> hostile = name -> value;
     assertThatThrownBy(() -> create.header("Authorization", hostile))
         .isInstanceOf(PlaceholderException.class)
@@ -122,7 +122,7 @@ class OperationTest {
   }
 
   @Test
-  void needsAreAllRequiredNames() {
+  void requiredValuesAreListed() {
     assertThat(create.needs()).containsExactly("tenant", "text", "token");
   }
 
@@ -156,7 +156,7 @@ class OperationTest {
   }
 
   @Test
-  void anUnknownOptionalValueAllowsEverything() {
+  void missingOptionalValueAcceptsAnyAnswer() {
     String other = "{\"id\":1,\"state\":\"old\",\"owner\":\"t/1\",\"tags\":[]}";
     assertThat(create.read(200, other, KNOWN)).isInstanceOf(Answer.Accepted.class);
     Function<String, Object> stated = name -> name.equals("state") ? "old?" : KNOWN.apply(name);

@@ -54,7 +54,7 @@ class PagingParametersTest {
   }
 
   @Test
-  void aPageThatDoesNotExistIsNotAskedFor() {
+  void nonexistentPageIsNotRequested() {
     Operation list = list("limit = limit, page = page");
     assertThatThrownBy(() -> list.url(Map.of("limit", 10, "offset", 25)::get))
         .isInstanceOf(PlaceholderException.class)
@@ -99,7 +99,7 @@ class PagingParametersTest {
   }
 
   @Test
-  void aParameterOfItsOwnThatPagingReplacesIsAProblem() {
+  void parameterDuplicatedByPagingIsAProblem() {
     assertThatThrownBy(
             () ->
                 ContractFile.read(

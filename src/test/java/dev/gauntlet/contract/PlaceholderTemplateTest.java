@@ -28,7 +28,7 @@ class PlaceholderTemplateTest {
   }
 
   @Test
-  void textWithAnUnknownOptionalValueIsLeftOut() {
+  void textWithAMissingOptionalValueIsOmitted() {
     assertThat(PlaceholderTemplate.parse("before #{gone?} after").render(KNOWN)).isNull();
   }
 

@@ -56,7 +56,7 @@ class PlatformErrorTextTest {
   }
 
   @Test
-  void theyAreOneShortLineWithoutControlCharacters() {
+  void errorTextIsOneShortLineWithoutControlCharacters() {
     assertThat(words("a\u001b[31m\r\n\tb\u0000\u202ec\u2028d")).isEqualTo("a b c d");
     assertThat(words("")).isEmpty();
     assertThat(words("{}")).isEmpty();
@@ -67,7 +67,7 @@ class PlatformErrorTextTest {
   }
 
   @Test
-  void noWordsHoldHalfOfASurrogatePair() {
+  void truncationSplitsNoSurrogatePair() {
     assertThat(words("{\"message\":\"no \\ud800 user\"}")).isEqualTo("no \ufffd user");
     assertThat(words("{\"message\":\"\\ud83d\\ude00\"}")).isEqualTo("\ud83d\ude00");
     String blanks = " ".repeat((1 << 12) - 2);
@@ -85,7 +85,7 @@ class PlatformErrorTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"<!--", "<script ", "<head ", "<title", "<title>", "</script ", "<"})
   @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void tagsThatAreNotClosedCostNoMoreThanOthers(String tag) {
+  void unclosedTagsAreProcessedInLinearTime(String tag) {
     String page = "<p>Sorry" + tag.repeat(4_000);
     for (int i = 0; i < 300; i++) {
       assertThat(words(page)).startsWith("Sorry");
@@ -93,7 +93,7 @@ class PlatformErrorTextTest {
   }
 
   @Test
-  void aHugeOrDeepBodyIsNotReadToItsEnd() {
+  void hugeOrDeepBodyIsReadOnlyPartially() {
     String deep = "{\"error\":".repeat(5_000) + "1" + "}".repeat(5_000);
     assertThat(words(deep)).startsWith("{\"error\":{").hasSizeLessThan(130);
     assertThat(words("<script ".repeat(500_000))).hasSizeLessThan(130);

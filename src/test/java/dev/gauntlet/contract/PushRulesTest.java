@@ -63,7 +63,7 @@ class PushRulesTest {
   }
 
   @Test
-  void withoutMoreEveryFrameMayBeAPushAndTheOpenSocketIsTheSubscription() {
+  void defaultsAcceptEveryFrameAsAPushAndTheOpenSocketAsTheSubscription() {
     PushRules push = push("");
 
     assertThat(push.isConfirmed()).isFalse();

@@ -61,7 +61,7 @@ class ProbeIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"other.conf", "other-cookie.conf"})
-  void withAContractOfItsOwnEverythingWorks(String own) {
+  void everythingWorksWithItsOwnContract(String own) {
     try (DialectPlatform platform = DialectPlatform.under(PREFIX)) {
       assertThat(probe(platform, CONTRACTS + own)).describedAs("%s", rows()).isTrue();
       assertThat(rows())
@@ -71,7 +71,7 @@ class ProbeIT {
   }
 
   @Test
-  void anOperationOfOnesOwnWorksWithAConfiguredValue() throws IOException {
+  void customOperationWorksWithAConfiguredValue() throws IOException {
     Path other = Path.of(CONTRACTS, "other.conf").toAbsolutePath();
     String own =
         Files.writeString(
@@ -109,7 +109,7 @@ class ProbeIT {
   }
 
   @Test
-  void underAnotherPrefixNothingIsFound() {
+  void wrongPrefixFindsNoOperation() {
     try (DialectPlatform platform = DialectPlatform.under(PREFIX)) {
       assertThat(probe(platform, OURS)).isFalse();
       assertThat(rows())

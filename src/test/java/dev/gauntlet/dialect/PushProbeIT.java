@@ -81,7 +81,7 @@ class PushProbeIT {
   }
 
   @Test
-  void wrongMarkerIsReportedWithTheActualPlaceOfTheMessage() throws IOException {
+  void wrongMarkerIsReportedWithTheActualLocationOfTheMessage() throws IOException {
     assertThat(probe("marker = \"$.data.text\"")).isFalse();
     assertThat(rows())
         .contains(
@@ -114,7 +114,7 @@ class PushProbeIT {
   }
 
   @Test
-  void theSocketTakesTheWayThroughTheProxy() throws IOException {
+  void socketConnectsThroughTheProxy() throws IOException {
     try (TunnelProxy proxy = TunnelProxy.open()) {
       Map<String, String> way =
           Map.of("target.proxy.host", "127.0.0.1", "target.proxy.port", "" + proxy.port());
@@ -124,7 +124,7 @@ class PushProbeIT {
   }
 
   @Test
-  void noTokenIsRefusedAndNoneIsShown() throws IOException {
+  void missingTokenIsReportedAndNoTokenIsShown() throws IOException {
     assertThat(probe("query = null")).isFalse();
     assertThat(rows().get(0)).isEqualTo("pushes: open socket | DIFFERS | status 403, expected 101");
     assertThat(String.join("\n", said)).doesNotContain("token=");

@@ -73,7 +73,7 @@ class EventLoopProbeTest {
   }
 
   @Test
-  void aLoopThatKeepsItsTimeIsNotLate() {
+  void punctualLoopIsNotLate() {
     EventLoopProbe.start(loop, clock, recorder);
     for (int i = 0; i < 20; i++) {
       turnsAfter(TURN, 1);
@@ -83,7 +83,7 @@ class EventLoopProbeTest {
   }
 
   @Test
-  void aSecondsStandstillIsTenLateTurnsAndNotOne() {
+  void blockOfOneSecondCountsAsTenLateTurns() {
     EventLoopProbe.start(loop, clock, recorder);
     turnsAfter(Duration.ofMillis(1000), 10);
     ValueHistogram delays = delays();
@@ -105,7 +105,7 @@ class EventLoopProbeTest {
   }
 
   @Test
-  void blockedLoopIsReportedFromOutsideAndOnce() {
+  void blockedLoopIsReportedOnceByTheMonitor() {
     EventLoopProbe probe = EventLoopProbe.start(loop, clock, recorder);
     turnsAfter(TURN, 1);
     clock.advance(EventLoopProbe.STANDSTILL.minusNanos(1));

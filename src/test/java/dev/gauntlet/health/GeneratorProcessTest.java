@@ -26,7 +26,7 @@ class GeneratorProcessTest {
   private final GeneratorProcess process = new GeneratorProcess();
 
   @Test
-  void itsShareOfTheProcessorsIsThatOfItsProcessorTime() {
+  void processorShareMatchesTheProcessorTime() {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     process.now();
@@ -43,7 +43,7 @@ class GeneratorProcessTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void filesThatAreOpenedAreCounted(@TempDir Path folder) throws IOException {
+  void openFilesAreCounted(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     long before = process.now().openDescriptors();
     List<InputStream> open = new ArrayList<>();
@@ -60,7 +60,7 @@ class GeneratorProcessTest {
   }
 
   @Test
-  void memoryThatIsHeldIsCounted() {
+  void allocatedMemoryIsCounted() {
     byte[] held = new byte[8 << 20];
     ProcessUsage now = process.now();
     assertThat(now.heapBytes()).isGreaterThan(held.length);

@@ -44,7 +44,7 @@ class HostMachineTest {
   }
 
   @Test
-  void thisMachineServesItsOwnAddressesAndNoOthers() {
+  void localAddressesAreRecognized() {
     assertThat(HostMachine.serves(URI.create("http://127.0.0.1:8000"))).isTrue();
     assertThat(HostMachine.serves(URI.create("http://localhost:8000/api"))).isTrue();
     assertThat(HostMachine.serves(URI.create("http://[::1]:8000"))).isTrue();

@@ -48,7 +48,7 @@ class PastRunsTest {
   }
 
   @Test
-  void theRunBeforeIsTheLatestEarlierOneOfItsKind() throws IOException {
+  void previousRunIsTheLatestEarlierRunOfTheSameKind() throws IOException {
     Made first = run("20261121-100000-spike", 0);
     Made second = run("20261121-110000-spike", 1);
     Made third = run("20261121-120000-spike", 2);
@@ -58,7 +58,7 @@ class PastRunsTest {
   }
 
   @Test
-  void brokenAndForeignFoldersArePassedOver() throws IOException {
+  void invalidAndForeignFoldersAreIgnored() throws IOException {
     Made first = run("20261121-100000-spike", 0);
     Files.writeString(
         Files.createDirectories(results.resolve("20261121-103000-spike")).resolve("events.jsonl"),
@@ -81,14 +81,14 @@ class PastRunsTest {
   }
 
   @Test
-  void aRunAloneIsNotComparedWithThatOfASuite() throws IOException {
+  void singleRunIsNotComparedWithASuiteRun() throws IOException {
     Made alone = run("20261121-100000-spike", 0);
     inSuite("20261121-110000-suite-quick", 1);
     assertThat(run("20261121-120000-spike", 2).before()).contains(alone.result);
   }
 
   @Test
-  void runsOfSuitesStandAmongTheOthersTheNewestFirst() throws IOException {
+  void suiteRunsAreListedAmongOthersNewestFirst() throws IOException {
     run("20261121-100000-spike", 0);
     inSuite("20261121-110000-suite-quick", 1);
     run("20261121-120000-spike", 2);
@@ -109,14 +109,14 @@ class PastRunsTest {
   }
 
   @Test
-  void suitesNamedInLocalTimeAndInUtcAreBothKnown() throws IOException {
+  void suiteNamesInLocalTimeAndUtcAreRecognized() throws IOException {
     Made first = run("20261121-100000-suite-quick/Spike/20261121-100005-spike", 0);
     Made second = run("20261121-090000Z-suite-quick/Spike/20261121-090005Z-spike", 2);
     assertThat(second.before()).contains(first.result);
   }
 
   @Test
-  void aRunThatNeverBeganIsNoRunBefore() throws IOException {
+  void unstartedRunIsNotAPreviousRun() throws IOException {
     Made first = run("20261121-100000-spike", 0);
     Path error = run("20261121-110000-spike", 1).folder.result();
     String made = Files.readString(error);

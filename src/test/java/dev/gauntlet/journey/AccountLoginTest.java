@@ -40,7 +40,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void allUsersOfAnAccountGetTheTokenOfItsOneLogIn() {
+  void usersOfAnAccountShareTheTokenOfOneLogin() {
     assertThat(account.isDueFor(account.into(fresh))).isTrue();
     granted("t1", 900);
     for (int i = 0; i < 3; i++) {
@@ -51,7 +51,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void oneRequestForATokenIsUnderWayAtATimeAndAllWaitForIt() throws Exception {
+  void usersOfAnAccountWaitForItsSingleLoginRequest() throws Exception {
     Turn first = turn();
     Turn second = turn();
     assertThat(first.own()).isTrue();
@@ -78,7 +78,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void aTurnThatLastsTooLongIsHandedOnAndItsLateFailureTakesNothingAway() throws Exception {
+  void slowLoginIsHandedToAnotherUserAndItsLateFailureIsIgnored() throws Exception {
     Turn first = turn();
     Turn second = turn();
     clock.advance(LONGEST);
@@ -92,7 +92,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void aRefreshThatFailsKeepsATokenThatIsStillGoodAndIsTriedAgain() throws Exception {
+  void failedRefreshKeepsAValidTokenAndIsRetried() throws Exception {
     granted("t1", 300, "r1");
     Session user = account.into(fresh);
     clock.advance(ofSeconds(240));
@@ -109,7 +109,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void aRefreshThatIsRefusedForGoodIsFollowedByALogIn() {
+  void rejectedRefreshIsFollowedByALogin() {
     granted("t1", 300, "r1");
     Session user = account.into(fresh);
     clock.advance(ofSeconds(240));
@@ -119,7 +119,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void aRefreshThatFailsAfterTheEndOfTheTokenForgetsIt() {
+  void failedRefreshOfAnExpiredTokenDiscardsIt() {
     granted("t1", 300, "r1");
     Session user = account.into(fresh);
     clock.advance(ofSeconds(300));
@@ -131,7 +131,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void aTokenIsDueBeforeItsEndForEveryUser() {
+  void tokenIsRenewedBeforeItExpiresForEveryUser() {
     granted("t1", 100);
     Session user = account.into(fresh);
     clock.advance(ofSeconds(78));
@@ -144,7 +144,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void aTokenOfUnknownLifeIsUsedUntilItIsRejected() {
+  void tokenOfUnknownLifetimeIsUsedUntilItIsRejected() {
     granted("t1", 0);
     Session user = account.into(fresh);
     clock.advance(ofDays(1));
@@ -153,7 +153,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void rejectedTokenIsDiscardedAndALateRejectionKeepsItsSuccessor() {
+  void rejectedTokenIsDiscardedAndALateRejectionKeepsTheNewToken() {
     granted("t1", 900);
     Session one = account.into(fresh);
     Session other = account.into(fresh);
@@ -167,7 +167,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void aTokenThatAJourneyGotItselfIsLeftAlone() {
+  void tokenObtainedByTheJourneyIsNotRenewed() {
     granted("t1", 900);
     Session own = account.into(fresh.set("token", "own"));
     assertThat(own.getString("token")).isEqualTo("own");
@@ -183,7 +183,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void aLifeThatARefreshDoesNotGiveAgainIsThatOfItsToken() {
+  void refreshWithoutALifetimeKeepsTheLifetimeOfTheToken() {
     granted("t1", 100);
     clock.advance(ofSeconds(79));
     account.granted(Map.of("token", "t2"), SharedCookies.NONE);
@@ -193,7 +193,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void afterAFailureTheNextTurnLogsInAnew() {
+  void loginIsRepeatedAfterAFailure() {
     account.granted(Map.of("token", "t1", "refreshToken", "r1"), SharedCookies.NONE);
     Session user = account.into(fresh);
     account.failed(user, account.turn(fresh, LONGEST).orElseThrow(), false);
@@ -202,7 +202,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void theCookiesOfTheLogInReachTheJarOfEveryUserBesideItsOwn() {
+  void loginCookiesAreAddedToTheCookieJarOfEveryUser() {
     List<String> set = List.of("sid=old; Path=/", "sid=31d4; Path=/; HttpOnly", "csrf=x; Path=/");
     account.granted(Map.of("token", "t1"), SharedCookies.of(PLATFORM, set, 0));
     Session user = SharedCookies.of(PLATFORM, List.of("own=1; Path=/"), 0).into(fresh);

@@ -45,7 +45,7 @@ class ArrivalOrderTest {
   }
 
   @Test
-  void placesAreGivenInTheOrderOfArrival() {
+  void userNumbersFollowTheOrderOfArrival() {
     List<Session> users = users(3, new TaskUser(), 1);
     assertThat(users.stream().map(VirtualUser::dueAt))
         .containsExactly(ofSeconds(0), ofSeconds(1), ofSeconds(2));
@@ -84,7 +84,7 @@ class ArrivalOrderTest {
 
   /** Seeds of neighbours differ in one bit: their first draws must not hang together for it. */
   @Test
-  void theFirstStepsOfNeighboursFollowTheWeights() {
+  void firstStepsOfConsecutiveUsersFollowTheWeights() {
     Weights weights = MixedUser.WEIGHTS;
     int count = 20_000;
     Map<String, Long> drawn =

@@ -27,7 +27,7 @@ class ContractFitTest {
   }
 
   @Test
-  void onAPlatformThatLacksNothingNothingIsLeftOut() {
+  void noStepIsSkippedWithACompleteContract() {
     for (Journey journey : List.of(new WorkerUser(), new TaskUser(), new MixedUser())) {
       ContractFit fit = ContractFit.of(journey, without());
       assertThat(fit.leftOut()).isEmpty();
@@ -36,7 +36,7 @@ class ContractFitTest {
   }
 
   @Test
-  void noValueThatABuiltInJourneyNeedsIsWithoutAGiver() {
+  void everyValueOfTheBuiltInJourneysHasAProvider() {
     Journeys journeys = Journeys.builtIn();
     for (Journey journey : journeys.names().stream().map(journeys::named).toList()) {
       Contract contract = FrozenClockRun.contract(journey.contract());
@@ -47,7 +47,7 @@ class ContractFitTest {
   }
 
   @Test
-  void aStepThatThePlatformLacksIsLeftOutAndTheOthersRemain() {
+  void stepMissingInTheContractIsSkipped() {
     ContractFit fit = ContractFit.of(new TaskUser(), without("get task progress"));
     assertThat(fit.leftOut())
         .containsExactly(
@@ -76,7 +76,7 @@ class ContractFitTest {
   }
 
   @Test
-  void oneOfAListOfIdsIsAValueToo() {
+  void listOfIdsProvidesAValue() {
     ContractFit fit = ContractFit.of(new Allocator(), without("check health"));
     assertThat(fit.remaining()).contains("allocate subtask");
   }

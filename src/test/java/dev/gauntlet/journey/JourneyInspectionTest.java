@@ -57,13 +57,13 @@ class JourneyInspectionTest {
   }
 
   @Test
-  void aJourneyThatCanBeBuiltHasNoFault() {
+  void validJourneyHasNoErrors() {
     assertThat(fault(steps -> steps.call("create task"))).isEmpty();
     assertThat(JourneyInspection.fault(new Measuring(), new FrozenClockRun().contract())).isEmpty();
   }
 
   @Test
-  void anUnknownOperationIsAFaultWithItsPlaceInTheJourney() {
+  void unknownOperationIsAnErrorWithItsLocation() {
     assertThat(fault(steps -> steps.call("creat task")))
         .get()
         .asString()
@@ -72,7 +72,7 @@ class JourneyInspectionTest {
   }
 
   @Test
-  void unannouncedRefusalIsAFault() {
+  void unannouncedRefusalIsAnError() {
     assertThat(fault(steps -> steps.call("create task", Set.of("too mny"))))
         .get()
         .asString()
@@ -81,7 +81,7 @@ class JourneyInspectionTest {
   }
 
   @Test
-  void aMetricHasAName() {
+  void unnamedMetricIsAnError() {
     assertThat(fault(steps -> steps.metric(" ").count(session -> 1)))
         .get()
         .asString()
@@ -89,7 +89,7 @@ class JourneyInspectionTest {
   }
 
   @Test
-  void aFunctionOfTheJourneyThatThrowsIsAFault() {
+  void exceptionOfAJourneyFunctionIsAnError() {
     assertThat(
             fault(
                 steps -> {
@@ -121,7 +121,7 @@ class JourneyInspectionTest {
   }
 
   @Test
-  void ownCheckFailuresAreSentencesWithoutTheirException() {
+  void failedCustomChecksAreReportedWithoutTheirException() {
     assertThat(fault(steps -> exec(steps.call("create task")).pause(ThinkTime.seconds(3, 1).min())))
         .get()
         .asString()
@@ -142,7 +142,7 @@ class JourneyInspectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a,b", "a:1", "a/b", " a", "a\n"})
-  void theNameOfAJourneyCanBeChosen(String name) {
+  void journeyNameIsConfigurable(String name) {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -187,7 +187,7 @@ class JourneyInspectionTest {
   }
 
   @Test
-  void drawnValuesAndMetricsOfAJourneyAreKnownBeforeAnyUser() {
+  void journeyValuesAndMetricsAreKnownBeforeTheRun() {
     JourneyInspection inspection =
         JourneyInspection.of(new Measuring(), new FrozenClockRun().contract());
     assertThat(inspection.drawn()).containsExactly("prompt");
@@ -204,7 +204,7 @@ class JourneyInspectionTest {
   }
 
   @Test
-  void missingOperationOfAnotherContractIsNoFault() {
+  void missingOperationOfAnotherContractIsNoError() {
     Contract whole = new FrozenClockRun().contract();
     Contract other = new Contract("other", whole.login(), whole.operations(), whole.pushes());
     Journey journey = new Faulty(steps -> steps.call("creat task"), random -> Map.of());
@@ -215,7 +215,7 @@ class JourneyInspectionTest {
   }
 
   @Test
-  void mostJourneysMeasureNothingThemselves() {
+  void journeyWithoutMetricsHasNone() {
     assertThat(JourneyInspection.of(new TaskUser(), new FrozenClockRun().contract()).metrics())
         .isEmpty();
   }

@@ -32,7 +32,7 @@ class JourneyMetricTest {
   }
 
   @Test
-  void everyValueThatCannotBeRecordedIsNamedAmongTheErrors() throws IOException {
+  void unrecordableValuesAreListedAmongTheErrors() throws IOException {
     RunData run =
         recorded(
             List.of(

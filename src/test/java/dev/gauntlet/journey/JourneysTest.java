@@ -30,7 +30,7 @@ class JourneysTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"worker", "task", "mixed", "readonly", "agentic"})
-  void theOperationsOfAJourneyAreThoseThatItCalls(String name) {
+  void operationsOfAJourneyAreThoseItCalls(String name) {
     Journey journey = journeys.named(name);
     FrozenClockRun run = new FrozenClockRun(journey.contract());
     journey.iteration(new Steps(journey, run.context()));
@@ -44,7 +44,7 @@ class JourneysTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"worker", "task", "mixed", "readonly", "agentic"})
-  void everyValueThatItsRequestsNeedIsKnown(String name) {
+  void requestsUseOnlyKnownValues(String name) {
     Journey journey = journeys.named(name);
     Contract contract = new FrozenClockRun(journey.contract()).contract();
     RandomGenerator random = new SplittableRandom(1);
@@ -66,7 +66,7 @@ class JourneysTest {
   }
 
   @Test
-  void theDefaultMixIsThatOfTheTeamsRuns() {
+  void defaultMixMatchesTheRunsOfTheTeam() {
     assertThat(journeys.names()).containsExactly("worker", "task", "mixed", "readonly", "agentic");
     assertThat(journeys.contracts()).containsExactlyInAnyOrder("ma", "ap");
     assertThat(journeys.defaultMix())
@@ -74,7 +74,7 @@ class JourneysTest {
   }
 
   @Test
-  void usersOfTheAgenticPlatformDrawByTheirTeamsWeights() {
+  void agenticUsersFollowTheWeightsOfTheTeam() {
     assertThat(AgenticUser.WEIGHTS.weights())
         .isEqualTo(
             Map.of(
@@ -93,14 +93,14 @@ class JourneysTest {
   }
 
   @Test
-  void aWorkerKeepsItsMachine() {
+  void workerKeepsItsMachineId() {
     assertThat(new WorkerUser().identity("run-worker-7", new SplittableRandom(1)))
         .containsEntry("machineId", "run-worker-7");
     assertThat(new TaskUser().identity("run-task-7", new SplittableRandom(1))).isEmpty();
   }
 
   @Test
-  void journeysOfOnesOwnJoinInOrder() {
+  void customJourneysAreAppendedInOrder() {
     Journeys own = Journeys.of(new TaskUser(), 5).and(new WorkerUser(), 1);
     assertThat(own.names()).containsExactly("task", "worker");
     assertThat(own.defaultMix()).hasToString("task 5, worker 1");

@@ -20,7 +20,7 @@ class ListExpectationsTest {
   }
 
   @Test
-  void aTotalThatGrewByAsManyAsWereMadeIsRight() {
+  void totalGrownByTheCreatedItemsIsAccepted() {
     assertThat(fault(ListExpectations.totalGrownBy(3), 10, List.of())).isEmpty();
     assertThat(fault(ListExpectations.totalGrownBy(3), 9, List.of()))
         .contains("the total did not grow by exactly 3");
@@ -28,7 +28,7 @@ class ListExpectationsTest {
   }
 
   @Test
-  void totalsAreComparedAsNumbersWhateverTheirForm() {
+  void totalsAreComparedAsNumbers() {
     Map<String, Object> before = Map.of("gauntlet.totalBefore", new BigDecimal("7.0"));
     Expectation grown = ListExpectations.totalGrownBy(3);
     assertThat(grown.fault(Map.of("total", new BigDecimal("10.00")), before::get)).isEmpty();
@@ -37,19 +37,19 @@ class ListExpectationsTest {
   }
 
   @Test
-  void aPageOfTheRightLengthWithOwnItemsIsRight() {
+  void expectedPageIsAccepted() {
     assertThat(fault(ListExpectations.pageOfOwn(2), 10, List.of("b", "a"))).isEmpty();
   }
 
   @Test
-  void aPageThatIsTooShortOrTooLongIsFound() {
+  void wrongPageLengthIsReported() {
     assertThat(fault(ListExpectations.pageOfOwn(2), 10, List.of("a")))
         .contains("the page does not contain exactly 2 entries");
     assertThat(fault(ListExpectations.pageOfOwn(2), 10, List.of("a", "b", "c"))).isPresent();
   }
 
   @Test
-  void aPageWithAStrangerOrOneItemTwiceIsFound() {
+  void foreignOrDuplicateItemIsReported() {
     assertThat(fault(ListExpectations.pageOfOwn(2), 10, List.of("a", "x")))
         .contains("the page contains entries that this user did not create");
     assertThat(fault(ListExpectations.pageOfOwn(2), 10, List.of("a", "a"))).isPresent();

@@ -63,7 +63,7 @@ class PushJourneyTest {
   }
 
   @Test
-  void itsDeliveriesAreReportedUnderItsOwnName() {
+  void deliveriesAreReportedUnderTheJourneyName() {
     FrozenClockRun run = new FrozenClockRun();
     PushRules push = run.contract().pushes().orElseThrow();
     Watcher watcher = new Watcher(new Steps(new Prices(), run.watching(audit)), push, "");

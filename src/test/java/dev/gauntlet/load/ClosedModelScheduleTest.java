@@ -32,7 +32,7 @@ class ClosedModelScheduleTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void journeysTogetherHaveAllLifetimesOfTheShape(LoadShape shape) {
+  void journeysTogetherHaveAllUserLifetimesOfTheProfile(LoadShape shape) {
     List<Presence> dealt = new ArrayList<>();
     for (String journey : MIX.weights().keySet()) {
       UserSchedule schedule = scheduleOf(shape, journey);
@@ -55,7 +55,7 @@ class ClosedModelScheduleTest {
   }
 
   @Test
-  void theMixHoldsAtEveryLevelOfTheSpike() {
+  void mixIsKeptAtEveryLevelOfTheSpike() {
     for (String journey : MIX.weights().keySet()) {
       UserSchedule schedule = scheduleOf(Shapes.spike(), journey);
       double share = MIX.weights().get(journey) / 6.0;

@@ -47,7 +47,7 @@ class CombinedPeakTest {
   }
 
   @Test
-  void moreUsersThanAProcessCanHaveAreAddedWithoutOverflow() {
+  void sumOfUsersDoesNotOverflow() {
     LoadShape huge = LoadShape.phase("huge").users(Integer.MAX_VALUE).atOnce().during(ofMillis(9));
     assertThat(CombinedPeak.users(List.of(huge, huge))).isEqualTo(Integer.MAX_VALUE);
   }

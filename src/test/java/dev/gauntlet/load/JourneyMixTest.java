@@ -19,7 +19,7 @@ class JourneyMixTest {
   }
 
   @Test
-  void oneUserInFourGoesOnAJourneyWithAQuarterOfTheWeight() {
+  void journeyWithAQuarterOfTheWeightGetsAQuarterOfTheUsers() {
     JourneyMix mix = JourneyMix.parse("task,worker:3", KNOWN);
     assertThat(mix.round()).containsExactly("worker", "task", "worker", "worker");
   }

@@ -57,7 +57,7 @@ class LoadPlanTest {
 
   @ParameterizedTest
   @CsvSource({"readonly, readonly", "'agentic:2,readonly', 'agentic:2,readonly'", "task,", "'',"})
-  void aFileMayChooseJourneysForOtherSimulations(String journeys, String passedOver) {
+  void journeysOfOtherSimulationsAreAcceptedInAFile(String journeys, String passedOver) {
     Map<String, String> variable =
         journeys.isEmpty() ? Map.of() : Map.of("GAUNTLET_LOAD_JOURNEYS", journeys);
     LoadPlan plan = plan(Map.of(), variable);
@@ -77,7 +77,7 @@ class LoadPlanTest {
   }
 
   @Test
-  void withoutOptionsThePlanIsTheSimulations() {
+  void defaultPlanIsThatOfTheSimulation() {
     LoadPlan plan = plan();
     assertThat(plan.shape()).isEqualTo(Shapes.spike());
     assertThat(plan.mix()).isEqualTo(JourneyMix.of("mixed"));
@@ -90,7 +90,7 @@ class LoadPlanTest {
 
   @ParameterizedTest
   @CsvSource({"1000, 100, 1000", "50, 5, 50", "3, 1, 3", "333, 33, 333"})
-  void usersAreThePeakAndTheOtherLevelsFollow(String users, int low, int high) {
+  void usersOptionSetsThePeakAndScalesOtherLevels(String users, int low, int high) {
     assertThat(plan("users", users).shape().phases())
         .extracting(Phase::users)
         .containsExactly(low, high, low);
@@ -98,7 +98,7 @@ class LoadPlanTest {
   }
 
   @Test
-  void theDurationIsTheWholeAndPhasesKeepTheirProportions() {
+  void durationOptionScalesPhasesInProportion() {
     assertThat(plan("duration", "16 min").shape().phases())
         .extracting(Phase::length)
         .containsExactly(ofMinutes(2), ofMinutes(10), ofMinutes(4));
@@ -106,14 +106,14 @@ class LoadPlanTest {
   }
 
   @Test
-  void theSpawnRateIsThatOfEveryRamp() {
+  void spawnRateAppliesToEveryRamp() {
     assertThat(plan("spawnRate", "10").shape().phases())
         .extracting(Phase::spawnRate)
         .containsOnly(10.0);
   }
 
   @Test
-  void aRampThatNoLongerFitsIsAProblemWithNumbers() {
+  void tooLongRampIsAProblemWithNumbers() {
     assertThat(plan("spawnRate", "2").shape()).isEqualTo(Shapes.spike());
     assertThat(problems())
         .containsExactly(
@@ -131,19 +131,19 @@ class LoadPlanTest {
   }
 
   @Test
-  void anotherRateMakesAShorterLoadFit() {
+  void higherSpawnRateFitsAShorterLoad() {
     assertThat(plan("duration", "24 s", "spawnRate", "75").shape().length())
         .isEqualTo(ofSeconds(24));
     assertThat(problems()).isEmpty();
   }
 
   @Test
-  void journeysReplaceTheSimulations() {
+  void journeysOptionReplacesTheJourneysOfTheSimulation() {
     assertThat(plan("journeys", "task,worker:3").mix()).hasToString("task 1, worker 3");
   }
 
   @Test
-  void quickScalesWhatTheOptionsMade() {
+  void quickScalesTheLoadAfterOptions() {
     LoadPlan plan = plan("quick", "true", "users", "1000", "duration", "10 min");
     assertThat(plan.scale()).isEqualTo(new QuickScale(20, 20, 16));
     assertThat(plan.shape().length()).isEqualTo(ofSeconds(30));
@@ -151,7 +151,7 @@ class LoadPlanTest {
   }
 
   @Test
-  void anOpenModelHasArrivalsAtTheGivenRate() {
+  void openModelHasArrivalsAtTheGivenRate() {
     LoadPlan plan = plan("model", "open", "rate", "20");
     assertThat(plan.arrivals().orElseThrow().rateAt(ofMinutes(3))).isEqualTo(20);
     assertThat(problems()).isEmpty();
@@ -193,7 +193,7 @@ class LoadPlanTest {
   }
 
   @Test
-  void aRateThatCannotBeReadIsOneProblem() {
+  void invalidRateIsOneProblem() {
     plan("model", "open", "rate", "-3");
     assertThat(problems()).containsExactly("load.rate must be positive, was -3 (-Drate)");
   }

@@ -56,7 +56,7 @@ class LoadShapeTest {
   }
 
   @Test
-  void soakHoldsForHours() {
+  void soakProfileLastsHours() {
     LoadShape soak = Shapes.soak();
     assertThat(soak.usersAt(ofSeconds(25))).isEqualTo(25);
     assertThat(soak.usersAt(Duration.ofMinutes(239))).isEqualTo(50);
@@ -84,7 +84,7 @@ class LoadShapeTest {
   }
 
   @Test
-  void burstNamesItsRounds() {
+  void burstPhasesAreNumbered() {
     assertThat(Shapes.burst().phases())
         .extracting(Phase::name)
         .containsExactly(
@@ -101,7 +101,7 @@ class LoadShapeTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 10, 19.999})
-  void smokeIsSmall(double seconds) {
+  void smokeProfileIsSmall(double seconds) {
     assertThat(Shapes.smoke().usersAt(seconds(seconds))).isEqualTo(3);
   }
 
@@ -119,12 +119,12 @@ class LoadShapeTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void stintsAddUpToTheUserTime(LoadShape shape) {
+  void userLifetimesAddUpToTheUserTime(LoadShape shape) {
     assertThat(stintSeconds(shape)).isCloseTo(shape.userTime().toNanos() / 1e9, within(1e-5));
   }
 
   @Test
-  void theUsersAreTheLineRounded() {
+  void usersAreRoundedFromTheProfile() {
     Random random = new Random(1);
     for (int i = 0; i < 300; i++) {
       LoadShape shape = Shapes.random(random);
@@ -164,7 +164,7 @@ class LoadShapeTest {
   }
 
   @Test
-  void stintsAreInOrderAndTheLastToComeLeavesFirst() {
+  void userLifetimesAreOrderedAndTheLastArrivalLeavesFirst() {
     LoadShape shape =
         LoadShape.phase("up")
             .users(2)
@@ -188,7 +188,7 @@ class LoadShapeTest {
   }
 
   @Test
-  void thePhaseOfATimeIsKnown() {
+  void phaseAtATimeIsFound() {
     LoadShape spike = Shapes.spike();
     assertThat(spike.phaseAt(ofSeconds(-1)).phase().name()).isEqualTo("base");
     assertThat(spike.phaseAt(ofSeconds(60)).phase().name()).isEqualTo("spike");
@@ -201,7 +201,7 @@ class LoadShapeTest {
   }
 
   @Test
-  void aRampThatDoesNotFitIsRefusedWithNumbers() {
+  void rampLongerThanItsPhaseIsRejectedWithNumbers() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> LoadShape.phase("up").users(100).spawning(2).perSecond().during(ofSeconds(30)))
@@ -211,14 +211,14 @@ class LoadShapeTest {
   }
 
   @Test
-  void aRampMayFillItsPhase() {
+  void rampMayFillItsPhase() {
     LoadShape shape =
         LoadShape.phase("up").users(3).spawning(0.3).perSecond().during(ofSeconds(10));
     assertThat(shape.usersAt(ofNanos(9_999_999_999L))).isEqualTo(3);
   }
 
   @Test
-  void aShapeWithoutPhasesOrLengthOrNameIsRefused() {
+  void profileWithoutPhasesOrDurationOrNameIsRejected() {
     assertThatIllegalArgumentException().isThrownBy(() -> new LoadShape(List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> new Phase("a", Duration.ZERO, 1, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Phase(" ", ofSeconds(1), 1, 1));
@@ -241,7 +241,7 @@ class LoadShapeTest {
   }
 
   @Test
-  void usersMayBeginLate() {
+  void profileMayStartWithoutUsers() {
     LoadShape late = Shapes.late(ofSeconds(30), 5);
     assertThat(late.usersAt(ofSeconds(29))).isZero();
     assertThat(late.usersAt(ofSeconds(30))).isEqualTo(5);

@@ -16,13 +16,13 @@ class OpenModelArrivalsTest {
 
   @ParameterizedTest
   @CsvSource({"-1, 0", "0, 0", "0.5, 1", "1, 2", "30, 2", "64.5, 11", "69, 20", "400, 2", "480, 0"})
-  void thePeakOfTheShapeIsTheRate(double seconds, double rate) {
+  void peakOfTheProfileIsTheRate(double seconds, double rate) {
     assertThat(spike.rateAt(ofSeconds(0).plusMillis((long) (seconds * 1000))))
         .isCloseTo(rate, within(1e-9));
   }
 
   @Test
-  void everyPhaseIsARampAndAHold() {
+  void phaseConsistsOfARampAndAHold() {
     assertThat(spike.segments())
         .containsExactly(
             new ArrivalSegment("base", 0, 2, ofSeconds(1)),
@@ -34,7 +34,7 @@ class OpenModelArrivalsTest {
   }
 
   @Test
-  void aJumpHasNoRamp() {
+  void stepChangeHasNoRamp() {
     assertThat(new OpenModelArrivals(Shapes.burst(), 8).segments())
         .hasSize(9)
         .startsWith(
@@ -48,7 +48,7 @@ class OpenModelArrivalsTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void plannedArrivalsAreTheAreaUnderTheSegments(LoadShape shape) {
+  void plannedArrivalsAreTheIntegralOfTheRate(LoadShape shape) {
     OpenModelArrivals arrivals = new OpenModelArrivals(shape, 7.3);
     double area =
         arrivals.segments().stream()

@@ -70,7 +70,7 @@ class OpenModelScheduleTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void arrivalsAreInOrderAndWithinTheShape(OpenModelArrivals arrivals) {
+  void arrivalsAreInOrderAndWithinTheProfile(OpenModelArrivals arrivals) {
     assertThat(times(arrivals))
         .isSorted()
         .allSatisfy(time -> assertThat(time).isBetween(Duration.ZERO, arrivals.shape().length()));
@@ -100,7 +100,7 @@ class OpenModelScheduleTest {
   }
 
   @RepeatedTest(200)
-  void anyShapeKeepsTheOrderToItsLastArrival(RepetitionInfo repetition) {
+  void arrivalsOfAnyProfileAreInOrder(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     LoadShape shape = Shapes.random(random);
     double seconds = shape.length().toNanos() / 1e9;
@@ -113,7 +113,7 @@ class OpenModelScheduleTest {
   /** At the foot of a ramp to zero, rounding must not take the root of a negative number. */
   @ParameterizedTest
   @CsvSource({"73.2, 4.102", "94.8, 9.372", "63.1, 9.097", "70.8, 7.235", "2, 1"})
-  void theLastArrivalOfARampToZeroComesAtItsEnd(double fromRate, double seconds) {
+  void lastArrivalOfARampToZeroIsAtItsEnd(double fromRate, double seconds) {
     Duration length = Duration.ofNanos(Math.round(seconds * 1e9));
     ArrivalSegment segment = new ArrivalSegment("down", fromRate, 0, length);
     assertThat(segment.secondsUntil(segment.arrivals())).isCloseTo(seconds, within(1e-6));
@@ -121,7 +121,7 @@ class OpenModelScheduleTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void theJourneysTogetherAreAllArrivals(OpenModelArrivals arrivals) {
+  void journeysTogetherHaveAllArrivals(OpenModelArrivals arrivals) {
     LoadPlan plan = open(arrivals.shape(), arrivals.peakRate(), MIX);
     List<Duration> dealt = new ArrayList<>();
     for (String journey : MIX.weights().keySet()) {
@@ -142,7 +142,7 @@ class OpenModelScheduleTest {
   }
 
   @Test
-  void sharesOfAnUnfinishedRoundAreDealtInTurn() {
+  void sharesOfAPartialRoundAreAssignedInTurn() {
     for (int planned = 1; planned <= 13; planned++) {
       LoadPlan plan = open(Shapes.smoke(), planned / 20.0, MIX);
       for (String journey : MIX.weights().keySet()) {
@@ -154,7 +154,7 @@ class OpenModelScheduleTest {
   }
 
   @Test
-  void arrivalsMayStayUntilTheEndOfTheShape() {
+  void usersMayStayUntilTheEndOfTheProfile() {
     UserSchedule schedule = open(Shapes.spike(), 20, MIX).scheduleOf("task");
     assertThat(schedule.departure(0)).isEqualTo(Shapes.spike().length());
     assertThat(schedule.departure(schedule.size() - 1)).isEqualTo(Shapes.spike().length());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QuickScaleTest {
   @Test
-  void aSpikeIsATenthOfTheUsersInASixteenthOfTheTime() {
+  void quickSpikeHasATenthOfTheUsersAndASixteenthOfTheTime() {
     QuickScale scale = QuickScale.of(Shapes.spike());
     assertThat(scale).isEqualTo(new QuickScale(10, 16, 16));
     assertThat(scale.describe()).isEqualTo("users / 10, time / 16, think / 16");
@@ -32,7 +32,7 @@ class QuickScaleTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void everyShapeTakesAtMostThirtySecondsAndFiftyUsers(LoadShape shape) {
+  void quickProfilesHaveAtMostThirtySecondsAndFiftyUsers(LoadShape shape) {
     LoadShape quick = QuickScale.of(shape).apply(shape);
     assertThat(quick.length()).isLessThanOrEqualTo(ofSeconds(30));
     assertThat(quick.peak()).isBetween(1, 50);
@@ -57,14 +57,14 @@ class QuickScaleTest {
   }
 
   @Test
-  void aShortShapeKeepsItsLengthAndUsers() {
+  void shortProfileIsUnchanged() {
     LoadShape smoke = Shapes.smoke();
     assertThat(QuickScale.of(smoke)).isEqualTo(new QuickScale(1, 1, 4));
     assertThat(QuickScale.of(smoke).apply(smoke)).isEqualTo(smoke);
   }
 
   @Test
-  void aLevelNeverLosesItsLastUser() {
+  void everyLevelKeepsAtLeastOneUser() {
     LoadShape shape =
         LoadShape.phase("low")
             .users(1)

@@ -17,7 +17,7 @@ class EvidenceTallyTest {
   }
 
   @Test
-  void theFirstFewOfEachReasonAreKeptWhateverTheirStatus() {
+  void firstExchangesOfEachReasonAreKeptForAnyStatus() {
     for (int i = 0; i < 10; i++) {
       tally.add(CREATE, "the answer is no JSON", answer(201));
     }
@@ -34,7 +34,7 @@ class EvidenceTallyTest {
   }
 
   @Test
-  void reasonIsWordedAsAmongTheErrors() {
+  void reasonMatchesTheListOfErrors() {
     tally.add(CREATE, "$.id is not 0f8fad5b-d9cb-469f-a165-70867728950e", answer(200));
     assertThat(tally.drain())
         .extracting(EvidenceTally.Found::message)

@@ -58,7 +58,7 @@ class FlusherTest {
   }
 
   @Test
-  void closingWritesTheRestAndTheEndAndClosesTheJournals() throws IOException {
+  void closeWritesRemainingDataAndClosesTheJournals() throws IOException {
     Kept journal = new Kept();
     Flusher flusher = Flusher.start(recorder, List.of(journal));
     recorder.answered(

@@ -45,12 +45,12 @@ class LatencyHistogramTest {
   }
 
   @Test
-  void withoutLatenciesTheOneAtAnIndexIsNought() {
+  void latencyAtAnIndexOfAnEmptyHistogramIsZero() {
     assertThat(LatencyHistogram.sparse().atIndexMillis(95)).isZero();
   }
 
   @Test
-  void percentileBehindTheGapOfABimodalDistributionIsExact() {
+  void percentileAboveTheGapOfABimodalDistributionIsExact() {
     LatencyHistogram histogram =
         of(
             LongStream.concat(
@@ -62,7 +62,7 @@ class LatencyHistogramTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 3, 17, 999, 1000, 1023, 1024, 2000})
-  void wholeMillisecondsComeOutAsTheyWentIn(long millis) {
+  void wholeMillisecondsAreExact(long millis) {
     LatencyHistogram histogram = of(LongStream.of(millis * 1000));
     assertThat(histogram.percentileMillis(95)).isEqualTo(millis);
     assertThat(histogram.minMillis()).isEqualTo(millis);
@@ -71,20 +71,20 @@ class LatencyHistogramTest {
 
   @ParameterizedTest
   @CsvSource({"120, 0.12", "1501, 1.501", "7, 0.007"})
-  void microsecondsAreKeptWhereTheDataHasThem(long micros, double millis) {
+  void microsecondsAreKept(long micros, double millis) {
     assertThat(of(LongStream.of(1000, micros)).percentileMillis(micros < 1000 ? 50 : 100))
         .isEqualTo(millis);
   }
 
   @Test
-  void meanAndDeviationAreThoseOfTheData() {
+  void meanAndDeviationMatchTheData() {
     LatencyHistogram histogram = of(LongStream.of(2000, 4000, 4000, 4000, 5000, 5000, 7000, 9000));
     assertThat(histogram.meanMillis()).isCloseTo(5, within(0.005));
     assertThat(histogram.stdevMillis()).isCloseTo(2, within(0.005));
   }
 
   @Test
-  void anEmptyHistogramHasFiguresOfZero() {
+  void emptyHistogramReportsZeros() {
     LatencyHistogram empty = LatencyHistogram.sparse();
     assertThat(empty.count()).isZero();
     assertThat(empty.percentileMillis(95)).isZero();
@@ -95,14 +95,14 @@ class LatencyHistogramTest {
   }
 
   @Test
-  void latenciesOutsideOfTheRangeCountAsItsEnds() {
+  void latenciesOutsideTheRangeAreClamped() {
     LatencyHistogram histogram = of(LongStream.of(-5, Long.MAX_VALUE));
     assertThat(histogram.minMillis()).isZero();
     assertThat(histogram.maxMillis()).isCloseTo(3_600_000, within(3_600.0));
   }
 
   @Test
-  void sparseAndDenseHoldTheSame() {
+  void sparseAndDenseEncodingsAreEqual() {
     LatencyHistogram sparse = LatencyHistogram.sparse();
     LatencyHistogram dense = LatencyHistogram.dense();
     new Random(1)

@@ -28,13 +28,13 @@ class LiveViewTest {
   }
 
   @Test
-  void beforeTheFirstPieceAllIsZero() {
+  void liveViewIsZeroBeforeTheFirstInterval() {
     assertThat(view.snapshot()).isEqualTo(LiveSnapshot.beforeTheRun());
     assertThat(view.snapshot().errorShare()).isZero();
   }
 
   @Test
-  void theRateIsThatOfTheLastSeconds() {
+  void rateCoversOnlyTheLastSeconds() {
     seconds(20, 10, 5, new Outcome.Ok());
     seconds(6, 40, 5, new Outcome.Ok());
     assertThat(view.snapshot().perSecond()).isEqualTo(40);
@@ -42,14 +42,14 @@ class LiveViewTest {
   }
 
   @Test
-  void thePercentileOfTheLastSecondsForgetsTheStart() {
+  void percentileCoversOnlyTheLastSeconds() {
     seconds(50, 10, 900, new Outcome.Ok());
     seconds(8, 10, 5, new Outcome.Ok());
     assertThat(view.snapshot().p95Millis()).hasValue(5);
   }
 
   @Test
-  void badAnswersAreErrorsAndNotLatencies() {
+  void failedAnswersCountAsErrorsWithoutLatency() {
     seconds(10, 3, 5, new Outcome.Ok());
     seconds(10, 1, 9000, new Outcome.Failed("status 500"));
     assertThat(view.snapshot().errors()).isEqualTo(10);
@@ -70,7 +70,7 @@ class LiveViewTest {
   }
 
   @Test
-  void withoutAGoodAnswerThereIsNoPercentile() {
+  void percentileIsEmptyWithoutSuccessfulAnswers() {
     seconds(3, 1, 5, new Outcome.Failed("status 500"));
     assertThat(view.snapshot().p95Millis()).isEmpty();
   }

@@ -34,7 +34,7 @@ class MessageFingerprintTest {
   }
 
   @Test
-  void noMessageHoldsHalfOfASurrogatePair() {
+  void fingerprintSplitsNoSurrogatePair() {
     assertThat(fingerprint.of("a \ud800 b \udc00")).isEqualTo("a \ufffd b \ufffd");
     assertThat(fingerprint.of("smile \ud83d\ude00")).isEqualTo("smile \ud83d\ude00");
     for (int before : new int[] {195, 196, 197, 795, 796, 797}) {

@@ -41,7 +41,7 @@ class MetricsTest {
   }
 
   @Test
-  void valuesAreHandedOverOnceTheirFiveSecondsAreOver() {
+  void valuesAreFlushedEveryFiveSeconds() {
     recorder.metric(RATE, 20);
     assertThat(after(4).metrics()).isEmpty();
     recorder.metric(RATE, 30);
@@ -53,7 +53,7 @@ class MetricsTest {
   }
 
   @Test
-  void piecesOfALongRunAreAHundredthOfItAtMost() {
+  void intervalsOfALongRunAreAtMostOneHundredthOfIt() {
     List<MetricInterval> pieces = new ArrayList<>();
     for (int second = 0; second < 7200; second++) {
       recorder.metric(RATE, 20);
@@ -71,7 +71,7 @@ class MetricsTest {
   }
 
   @Test
-  void endHandsOverTheRemainingEntries() {
+  void endFlushesTheRemainingEntries() {
     recorder.metric(RATE, 20);
     assertThat(recorder.end().metrics()).hasSize(1);
   }
@@ -87,7 +87,7 @@ class MetricsTest {
   }
 
   @Test
-  void valueThatIsNoNumberIsRejectedAndCounted() {
+  void nonNumericValueIsRejectedAndCounted() {
     recorder.metric(RATE, Double.NaN);
     recorder.metric(RATE, -1);
     recorder.metric(RATE, 5);
@@ -95,7 +95,7 @@ class MetricsTest {
   }
 
   @Test
-  void theGeneratorsOwnSumsAreNoBusinessOfTheJourneys() {
+  void journeyMetricsExcludeGeneratorCounters() {
     recorder.metric(MetricKey.LOOP_DELAY, 3);
     assertThat(sums(after(5))).isEmpty();
   }

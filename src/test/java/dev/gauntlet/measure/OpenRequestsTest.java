@@ -12,7 +12,7 @@ class OpenRequestsTest {
   private final OpenRequests open = new OpenRequests();
 
   @Test
-  void oneThatEndsIsTakenFromItsSecondOrElseFromTheOneBefore() {
+  void endIsSubtractedFromItsSecondOrThePreviousOne() {
     open.sent(3);
     open.sent(3);
     open.sent(5);
@@ -23,14 +23,14 @@ class OpenRequestsTest {
   }
 
   @Test
-  void oneThatEndsBeforeAnyWasSentIsTakenFromTheFirst() {
+  void endBeforeAnySentRequestIsSubtractedFromTheFirstSecond() {
     open.sent(7);
     open.ended(2);
     assertThat(open.count()).isZero();
   }
 
   @Test
-  void oneThatWasNeverSentTakesNothing() {
+  void endOfAnUnsentRequestIsIgnored() {
     open.ended(1);
     open.sent(1);
     assertThat(open.until(1)).isEqualTo(Map.of(1L, 1));
@@ -38,7 +38,7 @@ class OpenRequestsTest {
   }
 
   @Test
-  void anyOrderGivesTheCountsOfAPlainMap() {
+  void countsMatchAReferenceMapInAnyOrder() {
     Random random = new Random(3);
     TreeMap<Long, Integer> plain = new TreeMap<>();
     for (int step = 0; step < 20_000; step++) {

@@ -19,7 +19,7 @@ class PhaseNameTest {
   }
 
   @Test
-  void phasesOfAllGroupsStandInTheName() {
+  void combinedPhaseNameListsAllGroups() {
     assertThat(together()).isEqualTo("readers/steady + writers/burst 1");
     assertThat(PhaseName.ofGroup(together(), "readers")).hasValue("steady");
     assertThat(PhaseName.ofGroup(together(), "writers")).hasValue("burst 1");
@@ -59,7 +59,7 @@ class PhaseNameTest {
   }
 
   @Test
-  void nameThatWouldBeReadAsTwoIsAmbiguous() {
+  void nameWithTwoReadingsIsAmbiguous() {
     assertThat(PhaseName.isAmbiguous("up + down")).isTrue();
     assertThat(PhaseName.isAmbiguous("burst 1")).isFalse();
   }

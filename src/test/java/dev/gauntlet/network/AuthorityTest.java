@@ -38,7 +38,7 @@ class AuthorityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://a:b:c", "http://user:secret@", "http:/path", "http://h:x"})
-  void otherAuthorityIsRefusedWithoutRepeatingIt(URI url) {
+  void invalidAuthorityIsRefusedWithoutRepeatingIt(URI url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Authority.of(url))
         .withMessageStartingWith("must be a URL whose host has only")
@@ -47,14 +47,14 @@ class AuthorityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://[fe80::1%25eth0]:80", "http://[fe80::1%wlan0]", "http://[fe80::1%1]"})
-  void aZoneIsNoPartOfAUrl(URI url) {
+  void zoneIsRemovedFromTheUrl(URI url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Authority.of(url))
         .withMessageStartingWith("must have an address without a zone");
   }
 
   @Test
-  void textIsThatOfTheHostHeader() {
+  void textMatchesTheHostHeader() {
     assertThat(Authority.of(URI.create("http://me:pw@[::1]:8000/x"))).hasToString("[::1]:8000");
     assertThat(Authority.of(URI.create("http://my_app/x"))).hasToString("my_app");
   }

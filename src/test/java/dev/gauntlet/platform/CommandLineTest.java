@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandLineTest {
 
   @Test
-  void withoutOptionsThePlatformEmbedsItsStoresOnAFreeLoopbackPort() {
+  void defaultsAreEmbeddedStoresOnAFreeLoopbackPort() {
     PlatformOptions options = CommandLine.of().options(Map.of("XDG_CACHE_HOME", "/c"));
     assertThat(options.listening().host()).isEqualTo("127.0.0.1");
     assertThat(options.listening().port("ma")).isZero();
@@ -62,7 +62,7 @@ class CommandLineTest {
 
   @ParameterizedTest
   @CsvSource({"true, true", "TRUE, true", "false, false", "'', false"})
-  void theLimiterIsSwitchedByTheEnvironmentToo(String variable, boolean limited) {
+  void environmentVariableSwitchesTheRateLimiter(String variable, boolean limited) {
     CommandLine line = CommandLine.of();
     Map<String, String> environment = Map.of("RATE_LIMIT_ENABLED", variable);
     assertThat(line.options(environment).behaviour().rateLimited()).isEqualTo(limited);
@@ -70,7 +70,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aSwitchThatIsNeitherTrueNorFalseIsAProblem() {
+  void nonBooleanSwitchIsAProblem() {
     CommandLine line = CommandLine.of();
     line.options(Map.of("RATE_LIMIT_ENABLED", "maybe"));
     assertThat(line.problems())
@@ -98,7 +98,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aProblemDoesNotRepeatAPassword() {
+  void passwordIsNotRepeatedInAProblem() {
     assertThat(problemsOf("--redis-url", "rediss://:s3cret@h:1").toString())
         .doesNotContain("s3cret");
   }

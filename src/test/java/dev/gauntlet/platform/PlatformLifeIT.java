@@ -21,7 +21,7 @@ class PlatformLifeIT {
   @TempDir private Path temp;
 
   @Test
-  void theEndOfItsInputEndsThePlatformItsStoresAndItsGuard() throws Exception {
+  void endOfStandardInputEndsPlatformStoresAndGuard() throws Exception {
     try (PlatformProcess platform = ready("--end-with-stdin")) {
       assertThat(platform.guards()).hasSize(1);
       platform.closeInput();
@@ -44,7 +44,7 @@ class PlatformLifeIT {
   }
 
   @Test
-  void aTermEndsThePlatformInOrder() throws Exception {
+  void sigtermShutsThePlatformDownInOrder() throws Exception {
     try (PlatformProcess platform = ready()) {
       platform.signal("TERM");
       platform.exitCode(LIMIT);
@@ -63,7 +63,7 @@ class PlatformLifeIT {
   }
 
   @Test
-  void theGuardOutlivesTheKillOfThePlatformsWholeTree() throws Exception {
+  void guardSurvivesTheKillOfThePlatformProcessTree() throws Exception {
     try (PlatformProcess platform = ready("--end-with-stdin")) {
       platform.killTree();
       assertThat(platform.leavesNothingWithin(LIMIT)).isTrue();
@@ -73,7 +73,7 @@ class PlatformLifeIT {
   @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {300, 600, 900, 1200, 1500, 2000, 2500})
-  void aPlatformKilledInTheMiddleOfItsStartLeavesNothing(int millis) throws Exception {
+  void platformKilledDuringItsStartLeavesNothing(int millis) throws Exception {
     try (PlatformProcess platform = PlatformProcess.launch(temp, "--end-with-stdin")) {
       Thread.sleep(millis);
       platform.signal("KILL");
@@ -84,7 +84,7 @@ class PlatformLifeIT {
   @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {300, 900, 1500})
-  void aParentThatDiesDuringTheStartEndsItAll(int millis) throws Exception {
+  void parentExitDuringTheStartEndsThePlatformAndItsStores(int millis) throws Exception {
     try (PlatformProcess platform = PlatformProcess.launch(temp, "--end-with-stdin")) {
       Thread.sleep(millis);
       platform.closeInput();
@@ -94,7 +94,7 @@ class PlatformLifeIT {
   }
 
   @Test
-  void aTerminalsSignalsDoNotTouchThePlatform() throws Exception {
+  void terminalSignalsDoNotReachThePlatform() throws Exception {
     try (PlatformProcess platform = ready("--end-with-stdin")) {
       for (String signal : List.of("INT", "HUP")) {
         platform.signal(signal);
@@ -129,7 +129,7 @@ class PlatformLifeIT {
   }
 
   @Test
-  void aStoreOfTheUsersThatDoesNotAnswerIsNamed() throws Exception {
+  void unreachableExternalStoreIsNamed() throws Exception {
     try (PlatformProcess platform =
         PlatformProcess.launch(temp, "--redis-url", "redis://:s3cret@127.0.0.1:1")) {
       assertThat(platform.exitCode(LIMIT)).isEqualTo(PlatformLaunch.START_FAILED);

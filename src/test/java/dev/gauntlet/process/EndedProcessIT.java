@@ -26,7 +26,7 @@ class EndedProcessIT {
 
   @Test
   @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void aProcessThatDoesNotEndIsEndedWithItsChildren() {
+  void hangingProcessIsKilledWithItsChildren() {
     assertThatThrownBy(() -> EndedProcess.of(shell("sleep 600 & sleep 600"), ofMillis(500)))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("still runs after PT0.5S");

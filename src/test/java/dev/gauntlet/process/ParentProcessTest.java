@@ -18,25 +18,25 @@ class ParentProcessTest {
   }
 
   @Test
-  void thePluginIsGoneWhenTheParentIsNoJvm() {
+  void nonJvmParentMeansThePluginEnded() {
     assertThat(PLUGIN.gone(parent(1, "/usr/sbin/init"))).isTrue();
     assertThat(PLUGIN.gone(parent(812, "/usr/lib/systemd/systemd"))).isTrue();
     assertThat(PLUGIN.gone(Optional.empty())).isTrue();
   }
 
   @Test
-  void thePluginIsThereWhenTheParentIsAJvmEvenTheFirstProcessOfAContainer() {
+  void jvmParentIsThePluginEvenAsPid1() {
     assertThat(PLUGIN.gone(parent(4711, "/opt/jdk-17/bin/java"))).isFalse();
     assertThat(PLUGIN.gone(parent(1, "/opt/jdk-17/bin/java"))).isFalse();
   }
 
   @Test
-  void aParentThatCannotBeSeenIsNotGone() {
+  void invisibleParentCountsAsRunning() {
     assertThat(PLUGIN.gone(Optional.of(new Current(4711, Optional.empty())))).isFalse();
   }
 
   @Test
-  void aStarterThatHandedOverItsPidIsGoneWhenTheParentHasAnother() {
+  void changedParentPidMeansTheParentEnded() {
     assertThat(GAUNTLET.gone(parent(4711, "/opt/jdk-17/bin/java"))).isFalse();
     assertThat(GAUNTLET.gone(parent(1, "/opt/jdk-17/bin/java"))).isTrue();
     assertThat(GAUNTLET.gone(Optional.empty())).isTrue();
@@ -49,7 +49,7 @@ class ParentProcessTest {
   }
 
   @Test
-  void thePluginIsKnownByItsClassPath() {
+  void pluginIsRecognizedByItsClassPath() {
     assertThat(ParentProcess.bootedByPlugin("/tmp/gatlingbooter123.jar")).isTrue();
     String others = File.pathSeparator + "a.jar";
     assertThat(ParentProcess.bootedByPlugin("/tmp/gatlingbooter123.jar" + others)).isFalse();

@@ -53,7 +53,7 @@ class OpenRequirementsTest {
   }
 
   @Test
-  void oneThatCannotBeClosedKeepsNoOtherOpen() {
+  void failedCloseDoesNotPreventOtherCloses() {
     OpenRequirements open = open("a", "stuck 1", "b", "stuck 2", "c");
     assertThatThrownBy(open::close)
         .hasMessage("stuck 1")
@@ -66,13 +66,13 @@ class OpenRequirementsTest {
   }
 
   @Test
-  void allAreCheckedBeforeOneIsOpened() {
+  void requirementsAreCheckedBeforeAnyIsOpened() {
     assertThatThrownBy(() -> open("a", "unfit")).hasMessage("unfit");
     assertThat(opened).isEmpty();
   }
 
   @Test
-  void allAreClosedOnce() {
+  void requirementsAreClosedOnce() {
     OpenRequirements open = open("a", "b");
     open.close();
     open.close();

@@ -12,7 +12,7 @@ class AtomicFileTest {
   @TempDir Path folder;
 
   @Test
-  void halfOfASurrogatePairIsAQuestionMark() throws IOException {
+  void unpairedSurrogateIsWrittenAsAQuestionMark() throws IOException {
     Path file = folder.resolve("summary.md");
     AtomicFile.write(file, out -> out.write("\ud800 and \ud83d\ude00 and \udc00"));
     assertThat(file).hasContent("? and \ud83d\ude00 and ?");

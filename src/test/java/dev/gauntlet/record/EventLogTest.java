@@ -119,7 +119,7 @@ class EventLogTest {
   }
 
   @Test
-  void everyTypeOfEventIsTriedHere() {
+  void testCoversEveryEventType() {
     assertThat(EVENTS)
         .extracting(event -> (Object) event.getClass())
         .containsExactlyInAnyOrder((Object[]) Event.class.getPermittedSubclasses());
@@ -132,7 +132,7 @@ class EventLogTest {
   }
 
   @Test
-  void aRecordOfAnEarlierGauntletIsNamedAsSuch() throws IOException {
+  void eventLogOfAnEarlierVersionIsRejected() throws IOException {
     Files.writeString(
         file,
         """
@@ -147,7 +147,7 @@ class EventLogTest {
   }
 
   @Test
-  void aRecordWhoseGeneratorIsAnEventOfItsOwnIsOfAnEarlierGauntlet() throws IOException {
+  void eventLogWithAGeneratorEventIsOfAnEarlierVersion() throws IOException {
     Files.writeString(
         file,
         """
@@ -161,20 +161,20 @@ class EventLogTest {
 
   /** As records of an earlier Gauntlet have it. */
   @Test
-  void softwareAndMachineStandBesideTheOtherPartsOfTheHeader() throws IOException {
+  void headerHoldsSoftwareAndMachine() throws IOException {
     assertThat(Files.readAllLines(file).get(0))
         .contains("\"quick\":true,\"gauntlet\":\"0.1.0\",\"java\":\"")
         .contains("\"commit\":\"\",\"host\":\"\",\"processors\":0,\"memoryBytes\":0");
   }
 
   @Test
-  void everyEventIsALineAndIsRead() throws IOException {
+  void everyEventIsWrittenAsALineAndReadBack() throws IOException {
     assertThat(Files.readAllLines(file)).hasSameSizeAs(EVENTS);
     assertThat(read()).isEqualTo(EVENTS);
   }
 
   @Test
-  void halfOfASurrogatePairEndsNoLog() throws IOException {
+  void unpairedSurrogateDoesNotEndTheLog() throws IOException {
     file = folder.resolve("odd.jsonl");
     try (EventLog log = new EventLog(file)) {
       Event odd = new Event.PhaseStarted(1500, "\ud800 and \ud83d\ude00");
@@ -186,7 +186,7 @@ class EventLogTest {
   }
 
   @Test
-  void aTornLastLineIsPassedOver() throws IOException {
+  void truncatedLastLineIsIgnored() throws IOException {
     byte[] whole = Files.readAllBytes(file);
     for (int torn = 1; torn < 30; torn++) {
       Files.write(file, Arrays.copyOf(whole, whole.length - torn));

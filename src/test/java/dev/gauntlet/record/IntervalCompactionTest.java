@@ -64,7 +64,7 @@ class IntervalCompactionTest {
   }
 
   @Test
-  void theSumOfAllLinesStaysTheWhole() {
+  void compactionPreservesTheSum() {
     for (List<LatencyInterval> lines : List.of(unclosed, closed)) {
       LatencyHistogram sum = LatencyHistogram.dense();
       lines.forEach(interval -> sum.add(interval.latencies()));
@@ -73,21 +73,21 @@ class IntervalCompactionTest {
   }
 
   @Test
-  void theFirstHourIsKeptSecondBySecond() {
+  void firstHourIsKeptAtOneSecondResolution() {
     assertThat(closed.stream().filter(line -> line.second() < 3600))
         .hasSize(3600)
         .allMatch(line -> line.seconds() == 1);
   }
 
   @Test
-  void behindItQuietStretchesAreOneLine() {
+  void uneventfulPeriodsAfterTheFirstHourAreMerged() {
     assertThat(closed.stream().filter(line -> line.second() >= 3600))
         .hasSizeLessThan(140 + 60 + 10)
         .anyMatch(line -> line.seconds() == 10);
   }
 
   @Test
-  void everySecondAroundABreachIsKept() {
+  void secondsAroundABreachAreKept() {
     for (int breach : new int[] {FAILURES_AT, SLOW_AT}) {
       assertThat(closed.stream().filter(line -> Math.abs(line.second() - breach) <= 10))
           .hasSizeGreaterThanOrEqualTo(21)
@@ -97,7 +97,7 @@ class IntervalCompactionTest {
 
   /** It is compacted piece by piece; a breach may lie on either side of a border. */
   @Test
-  void windowsDetectABreachAnywhere(@TempDir Path own) throws IOException {
+  void breachesAreDetectedInEveryWindow(@TempDir Path own) throws IOException {
     Path file = own.resolve("latency.hlog");
     IntervalLog log = new IntervalLog(file, ManualClock.START_MILLIS);
     for (int second = 3500; second < SECONDS; second++) {
@@ -122,7 +122,7 @@ class IntervalCompactionTest {
 
   /** It may be a kill that ends it. */
   @Test
-  void aLogThatIsStillWrittenIsSmallAsWell() {
+  void growingLogIsCompacted() {
     assertThat(unclosed).hasSizeLessThan(SECONDS - 400);
     assertThat(folder.resolve("latency.hlog.part")).doesNotExist();
   }

@@ -71,7 +71,7 @@ class IntervalLogTest {
   }
 
   @Test
-  void lateAnswersAreFurtherLinesWhoseSumIsTheWhole() throws IOException {
+  void lateAnswersAreAdditionalLinesThatAddUp() throws IOException {
     LatencyHistogram whole = LatencyHistogram.dense();
     List<LatencyInterval> lines = new ArrayList<>();
     Random random = new Random(3);
@@ -89,7 +89,7 @@ class IntervalLogTest {
   }
 
   @Test
-  void theStockReaderReadsIt() throws IOException {
+  void standardHdrHistogramReaderReadsTheLog() throws IOException {
     write(List.of(interval(CREATE, OutcomeKind.OK, 5, 1500)));
     try (HistogramLogReader reader = new HistogramLogReader(file.toFile())) {
       EncodableHistogram line = reader.nextIntervalHistogram();
@@ -102,7 +102,7 @@ class IntervalLogTest {
   }
 
   @Test
-  void aTornLastLineIsPassedOver() throws IOException {
+  void truncatedLastLineIsIgnored() throws IOException {
     LatencyInterval first = interval(CREATE, OutcomeKind.OK, 0, 1, 2, 3);
     write(List.of(first, interval(CREATE, OutcomeKind.OK, 1, 4, 5, 6)));
     byte[] whole = Files.readAllBytes(file);

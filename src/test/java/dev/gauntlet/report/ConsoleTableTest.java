@@ -58,7 +58,7 @@ class ConsoleTableTest {
   }
 
   @Test
-  void aRunThatPassed() throws IOException {
+  void passedRunPrintsItsTable() throws IOException {
     RecordedRun run = begun();
     for (int i = 0; i < 10; i++) {
       journey(run);
@@ -68,7 +68,7 @@ class ConsoleTableTest {
   }
 
   @Test
-  void aRunThatFailed() throws IOException {
+  void failedRunPrintsItsTableAndReasons() throws IOException {
     RecordedRun run = begun();
     for (int i = 0; i < 5; i++) {
       journey(run);
@@ -86,7 +86,7 @@ class ConsoleTableTest {
   }
 
   @Test
-  void aRemarkStandsBelowTheReasons() throws IOException {
+  void remarkIsPrintedBelowTheReasons() throws IOException {
     RecordedRun run = begun(new GeneratorCapacity(true, 4, 1024, 28_000));
     for (int i = 0; i < 10; i++) {
       run.recorder.machine(new MachineUsage(0.99, 40));
@@ -113,7 +113,7 @@ class ConsoleTableTest {
   }
 
   @Test
-  void aRunWithoutAnAnswerIsATableToo() throws IOException {
+  void runWithoutAnswersPrintsItsTable() throws IOException {
     assertThat(table(begun().seconds(1).end()))
         .contains(
             "Aggregated",

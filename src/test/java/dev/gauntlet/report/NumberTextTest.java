@@ -29,7 +29,7 @@ class NumberTextTest {
   @CsvSource(
       delimiter = '|',
       value = {"0 | 0 users", "1 | 1 user", "2 | 2 users", "1502 | 1,502 users"})
-  void oneIsNotMany(long value, String text) {
+  void singularIsUsedForOne(long value, String text) {
     assertThat(NumberText.counted(value, "user")).isEqualTo(text);
   }
 
@@ -41,7 +41,7 @@ class NumberTextTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0:00", "45, 0:45", "480, 8:00", "3599, 59:59", "14405, 4:00:05"})
-  void timesReadLikeAClock(long seconds, String text) {
+  void timesAreShownAsOnAClock(long seconds, String text) {
     assertThat(NumberText.clock(Duration.ofSeconds(seconds))).isEqualTo(text);
   }
 }

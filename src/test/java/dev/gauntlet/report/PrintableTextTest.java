@@ -25,7 +25,7 @@ class PrintableTextTest {
   }
 
   @Test
-  void aCellOfATableIsOneLine() {
+  void tableCellIsOneLine() {
     assertThat(PrintableText.line("a\r\n  b\tc\rd")).isEqualTo("a b c\uFFFDd");
     assertThat(new TextTable(1, "name").row("a\nb").lines()).containsExactly("name", "a b");
   }

@@ -27,24 +27,24 @@ class ProgressLineTest {
   }
 
   @Test
-  void aRunUnderWayIsOneLine() {
+  void progressIsOneLine() {
     assertThat(ProgressLine.of(at("spike", 0), Duration.ofMinutes(8)))
         .isEqualTo("0:45 of 8:00  spike  users 500  842 req/s  p95 23.2 ms  errors 0 (0.0 %)");
   }
 
   @Test
-  void errorsComeWithTheirShare() {
+  void errorsAreShownWithTheirShare() {
     assertThat(ProgressLine.of(at("spike", 1230), Duration.ofMinutes(8)))
         .endsWith("errors 1,230 (4.1 %)");
   }
 
   @Test
-  void beforeTheFirstPhaseNoneIsNamed() {
+  void noPhaseIsNamedBeforeTheFirst() {
     assertThat(ProgressLine.of(at("", 0), Duration.ofMinutes(8))).startsWith("0:45 of 8:00  users");
   }
 
   @Test
-  void failedSetupIsNamedAndWithoutAGoodAnswerThereIsNoPercentile() {
+  void failedSetupIsShownAndPercentileIsOmittedWithoutSuccessfulAnswers() {
     LiveSnapshot nobodyIn = at("spike", OptionalDouble.empty(), 0, 0, 1200);
     assertThat(ProgressLine.of(nobodyIn, Duration.ofMinutes(8)))
         .endsWith("p95 -  errors 0 (0.0 %)  setup failed 1,200");

@@ -49,7 +49,7 @@ class PushesTest {
   }
 
   @Test
-  void theyAreRebuiltFromTheRecord() {
+  void pushesAreRebuiltFromTheEventLog() {
     assertThat(run.audit().orElseThrow().counts().of(DeliveryCount.LOST)).isEqualTo(2);
     assertThat(run.audit().orElseThrow().hops())
         .singleElement()
@@ -62,7 +62,7 @@ class PushesTest {
   }
 
   @Test
-  void theResultIsReadAsItWasWrittenAndFitsItsSchema() throws IOException {
+  void resultIsReadBackAndMatchesItsSchema() throws IOException {
     assertThat(RunResultFile.read(run.folder().result()).work().audit())
         .isEqualTo(result.work().audit());
     JsonNode written = new ObjectMapper().readTree(run.folder().result().toFile());
@@ -95,7 +95,7 @@ class PushesTest {
   }
 
   @Test
-  void thePageShowsFatesHopsAndTheSlowest() throws IOException {
+  void pageShowsDeliveryOutcomesHopsAndTheSlowest() throws IOException {
     String page = Files.readString(run.folder().report());
 
     assertThat(page)
@@ -105,7 +105,7 @@ class PushesTest {
   }
 
   @Test
-  void theSummaryNamesThem() throws IOException {
+  void summaryShowsPushes() throws IOException {
     assertThat(Files.readString(run.folder().summary())).contains("- 2 lost\n");
   }
 }

@@ -43,7 +43,7 @@ class GroupResultTest {
   }
 
   @Test
-  void phasesOfAGroupAreNotDividedByThoseOfOthers() throws IOException {
+  void phasesOfAGroupAreIndependentOfOtherGroups() throws IOException {
     List<GroupResult> groups = groups(GroupedRun.played(begun()));
     assertThat(groups.get(0).phases())
         .extracting(
@@ -62,7 +62,7 @@ class GroupResultTest {
   }
 
   @Test
-  void groupsWithTheSamePhasesHaveNoneOfTheirOwn() throws IOException {
+  void groupsWithCommonPhasesHaveNoPhasesOfTheirOwn() throws IOException {
     RecordedRun run = begun();
     run.recorder.loadStarted();
     run.recorder.phase("steady");

@@ -29,7 +29,7 @@ class KilledRunIT {
 
   @Tag("slow")
   @Test
-  void aRecordingThatIsKilledLosesFourSecondsAtMost() throws Exception {
+  void killedRecordingLosesAtMostFourSeconds() throws Exception {
     Process run = started();
     Instant killed;
     try {

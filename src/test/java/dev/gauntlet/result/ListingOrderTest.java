@@ -77,7 +77,7 @@ class ListingOrderTest {
   }
 
   @Test
-  void requestsStandAsPlannedInWhateverOrderTheyWereSeen() throws IOException {
+  void requestsAreListedInPlannedOrder() throws IOException {
     for (int turn = 0; turn < LISTED.size(); turn++) {
       List<RequestKey> seen = new ArrayList<>(LISTED);
       Collections.rotate(seen, turn);
@@ -94,7 +94,7 @@ class ListingOrderTest {
   }
 
   @Test
-  void journeysStandAsPlanned() throws IOException {
+  void journeysAreListedInPlannedOrder() throws IOException {
     List<RequestKey> seen = new ArrayList<>(LISTED);
     Collections.reverse(seen);
     assertThat(seenAs("run", seen).work().journeys())

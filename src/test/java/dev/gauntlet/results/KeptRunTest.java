@@ -49,7 +49,7 @@ class KeptRunTest {
   }
 
   @Test
-  void itIsJudgedByTheObjectivesThatItWasMadeWith() throws IOException {
+  void runIsJudgedByItsOriginalObjectives() throws IOException {
     played();
     RunResult result = KeptRun.open(results, ID).judge(Optional.empty(), options());
     assertThat(createTask(result).allowed().limit()).isEqualTo(100);
@@ -57,7 +57,7 @@ class KeptRunTest {
   }
 
   @Test
-  void contractOfTheNameOfASettingDoesNotMatter(@TempDir Path contracts) throws IOException {
+  void contractMayBeNamedLikeASetting(@TempDir Path contracts) throws IOException {
     played();
     Files.createFile(contracts.resolve("tls.conf"));
     SettingsSources sources =
@@ -72,7 +72,7 @@ class KeptRunTest {
   }
 
   @Test
-  void optionsAndAFileOfObjectivesGoBeforeThem() throws IOException {
+  void optionsAndObjectiveFileOverrideTheOriginalObjectives() throws IOException {
     played();
     Path file = results.resolve("easier.conf");
     Files.writeString(file, "objectives.ma.\"create task\".p95 = 1 s");
@@ -92,7 +92,7 @@ class KeptRunTest {
   }
 
   @Test
-  void anObjectiveOfNoContractIsAnUnknownKey() throws IOException {
+  void objectiveOfAnUnknownContractIsAnUnknownKey() throws IOException {
     played();
     KeptRun run = KeptRun.open(results, ID);
     assertThatExceptionOfType(ConfigurationException.class)
@@ -101,7 +101,7 @@ class KeptRunTest {
   }
 
   @Test
-  void anObjectiveOfAPhaseThatTheLoadLacksIsReportedAsLeftOut() throws IOException {
+  void objectiveOfAMissingPhaseIsReportedAsSkipped() throws IOException {
     played();
     Path file = results.resolve("phase.conf");
     Files.writeString(file, "objectives.run.p95 { limit = 1 s, phase = nope }");
@@ -111,7 +111,7 @@ class KeptRunTest {
   }
 
   @Test
-  void judgingWritesNothingUntilItIsAsked() throws IOException {
+  void judgeWritesOnlyOnRequest() throws IOException {
     RunFolder folder = played();
     KeptRun run = KeptRun.open(results, ID);
     RunResult result = run.judge(Optional.empty(), options());
@@ -122,7 +122,7 @@ class KeptRunTest {
   }
 
   @Test
-  void aRunThatWasKilledIsJudgedUpToItsEnd() throws IOException {
+  void killedRunIsJudgedUpToItsEnd() throws IOException {
     RecordedRun killed = EventfulRun.played(results, ID);
     killed.close();
     tear(killed.folder.latencyLog());
@@ -133,7 +133,7 @@ class KeptRunTest {
   }
 
   @Test
-  void aRunThatNeverBeganIsAnErrorWhateverItsConfigurationIs() throws IOException {
+  void unstartedRunHasTheVerdictErrorWithAnyConfiguration() throws IOException {
     RecordedRun none =
         new RecordedRun(Files.createDirectory(results.resolve(ID)), PlannedLoad.closed(9, 1, 9));
     none.recorder.note(NoteKind.ERROR, "unknown key objectives.run.eror-rate");
@@ -184,7 +184,7 @@ class KeptRunTest {
   }
 
   @Test
-  void aLogOfLatenciesThatWasCutIsNotTakenForAWholeOne() throws IOException {
+  void truncatedLatencyLogIsDetected() throws IOException {
     RunFolder folder = played();
     List<String> lines = Files.readAllLines(folder.latencyLog());
     Files.write(folder.latencyLog(), lines.subList(0, lines.size() / 2));
@@ -194,7 +194,7 @@ class KeptRunTest {
   }
 
   @Test
-  void latestIsTheNewest() throws IOException {
+  void latestIsTheNewestRun() throws IOException {
     played();
     Files.writeString(results.resolve("latest"), ID);
     assertThat(KeptRun.open(results, "latest").folder().name()).isEqualTo(ID);
@@ -204,7 +204,7 @@ class KeptRunTest {
   }
 
   @Test
-  void anArchiveHoldsTheReportsAndNoLogsOfThePlatform() throws IOException {
+  void archiveHoldsTheReportsWithoutPlatformLogs() throws IOException {
     RunFolder folder = played();
     Files.writeString(Files.createDirectories(folder.logs()).resolve("platform.log"), "private");
     Files.writeString(Files.createDirectories(folder.gatling()).resolve("index.html"), "theirs");
@@ -218,7 +218,7 @@ class KeptRunTest {
   }
 
   @Test
-  void anArchiveMakesItsFolder() throws IOException {
+  void archiveCreatesItsFolder() throws IOException {
     Path zip = results.resolve("to").resolve("mail").resolve("run.zip");
     new RunArchive(played()).write(zip);
     assertThat(zip).isNotEmptyFile();

@@ -183,7 +183,7 @@ class BodiesIT {
   }
 
   @Test
-  void peopleReadFieldsAndSizesOfAMultipartBodyAndNoSecret() {
+  void traceShowsFieldsAndSizesOfAMultipartBodyWithoutSecrets() {
     assertThat(result.at("/evidence/0/exchange/requestBody").asText())
         .isEqualTo("token: ******\npicture: (file picture.png, 11 bytes)");
     assertThat(trace)

@@ -20,21 +20,21 @@ class BuildChecksIT {
   }
 
   @Test
-  void aSimulationOfASubpackageIsKnown() throws Exception {
+  void simulationInASubpackageIsFound() throws Exception {
     try (SimulationProcess build = build("-Dsimulation=multiagent.Heartbeats10")) {
       assertThat(build.exitCode()).describedAs(build.console()).isZero();
     }
   }
 
   @Test
-  void anOptionThatThePluginWouldDropIsRefusedAndItsValueNotShown() throws Exception {
+  void optionThatThePluginDropsIsRefusedWithoutItsValue() throws Exception {
     assertRefused(
         "-Dobjectives.ma.create task.p95=4711ms",
         "cannot hand on an option with a blank in its name. Use ./gauntlet run Smoke");
   }
 
   @Test
-  void jvmOptionThatJavaRefusesEndsTheBuildWithTheReason() throws Exception {
+  void rejectedJvmOptionFailsTheBuildWithTheReason() throws Exception {
     assertRefused(
         "-Dgatling.jvmArgs=-Xmx4Q",
         "Java does not start with -Dgatling.jvmArgs=-Xmx4Q: Invalid maximum heap size: -Xmx4Q;"
@@ -42,7 +42,7 @@ class BuildChecksIT {
   }
 
   @Test
-  void severalJvmOptionsAreAcceptedWithCommas() throws Exception {
+  void commaSeparatedJvmOptionsAreAccepted() throws Exception {
     try (SimulationProcess build = build("-Dgatling.jvmArgs=-Xms64M,-Xmx128M")) {
       assertThat(build.exitCode()).describedAs(build.console()).isZero();
     }

@@ -53,7 +53,7 @@ class ComposeIT {
   }
 
   @Test
-  void aQuickSpikeInAContainerKeepsItsResultsHere() throws Exception {
+  void containerRunWritesItsResultsToTheHost() throws Exception {
     EndedProcess load = compose("run", "--rm", "load", "Spike", "-Dquick");
     JsonNode result = new JsonMapper().readTree(folder.resolve("kept/latest/result.json").toFile());
     assertThat(result.at("/run/quick").asBoolean()).describedAs(load.output()).isTrue();

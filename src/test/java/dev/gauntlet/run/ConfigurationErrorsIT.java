@@ -21,7 +21,7 @@ class ConfigurationErrorsIT {
   @TempDir Path folder;
 
   @Test
-  void sixProblemsAreReportedTogetherBeforeAnythingIsStarted() throws Exception {
+  void allProblemsAreReportedTogetherBeforeAnythingIsStarted() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder,
@@ -51,7 +51,7 @@ class ConfigurationErrorsIT {
   }
 
   @Test
-  void aRunWithAWrongConfigurationOwnsLatestWithTheVerdictError() throws Exception {
+  void invalidConfigurationIsRecordedAsTheLatestRunWithVerdictError() throws Exception {
     Path before = Files.createDirectories(folder.resolve("results/20261121-120000Z-smoke"));
     Files.createSymbolicLink(folder.resolve("results/latest"), before.getFileName());
     try (SimulationProcess run =
@@ -65,7 +65,7 @@ class ConfigurationErrorsIT {
   }
 
   @Test
-  void aRefusedLogInIsReportedOnce() throws Exception {
+  void refusedLoginIsReportedOnce() throws Exception {
     HttpServer platform =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     platform.createContext(
@@ -94,7 +94,7 @@ class ConfigurationErrorsIT {
   }
 
   @Test
-  void aDryRunOwnsNothing() throws Exception {
+  void dryRunWritesNoResults() throws Exception {
     try (SimulationProcess run = SimulationProcess.start(folder, Smoke.class, "dryRun")) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
       assertThat(folder.resolve("results")).doesNotExist();
@@ -102,7 +102,7 @@ class ConfigurationErrorsIT {
   }
 
   @Test
-  void aSimulationThatFailsBeforeItsConfigurationIsReadOwnsLatestToo() throws Exception {
+  void simulationThatFailsBeforeItsConfigurationIsReadIsTheLatestRun() throws Exception {
     try (SimulationProcess run = SimulationProcess.start(folder, Unbuildable.class)) {
       assertThat(run.exitCode()).isEqualTo(1);
       assertVerdictIsError(run, "The simulation could not be built");
@@ -131,7 +131,7 @@ class ConfigurationErrorsIT {
   }
 
   @Test
-  void runWhoseParentHasEndedMakesNoLoad() throws Exception {
+  void runWithoutItsParentProcessSendsNoLoad() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(folder, Smoke.class, "quick", ParentProcess.PID + "=1")) {
       assertThat(run.exitCode()).isEqualTo(1);

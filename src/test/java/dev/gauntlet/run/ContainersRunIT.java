@@ -70,7 +70,7 @@ class ContainersRunIT {
   }
 
   @Test
-  void theKillOfTheGeneratorLeavesNoContainer() throws Exception {
+  void killedLoadGeneratorLeavesNoContainer() throws Exception {
     try (SimulationProcess run = smoke("60s")) {
       run.awaitOutput("0:0");
       assertThat(labelled()).hasSize(4);
@@ -94,7 +94,7 @@ class ContainersRunIT {
   }
 
   @Test
-  void noOtherEngineStandsInForTheOneThatIsNamed() throws Exception {
+  void unavailableContainerEngineIsNotReplacedByAnother() throws Exception {
     Map<String, String> withoutRun = Map.of("DOCKER_HOST", "tcp://127.0.0.1:1");
     try (SimulationProcess run =
         SimulationProcess.start(

@@ -39,7 +39,7 @@ class DialectIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"other.conf", "other-cookie.conf"})
-  void allJourneysRunAndTheStepThatThePlatformLacksIsLeftOut(String contract) throws Exception {
+  void allJourneysRunWithoutTheMissingStep(String contract) throws Exception {
     try (DialectPlatform platform = DialectPlatform.under("/platform/v3");
         SimulationProcess run = start(platform, contract, "duration=12s")) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
@@ -62,7 +62,7 @@ class DialectIT {
   }
 
   @Test
-  void aTokenThatIsRejectedIsReplacedByOneLogInForAllUsersOfItsAccount() throws Exception {
+  void rejectedTokenIsReplacedByOneLoginPerAccount() throws Exception {
     try (DialectPlatform platform = DialectPlatform.under("/platform/v3");
         SimulationProcess run =
             start(platform, "other.conf", "users=4", "journeys=task", "duration=14s")) {

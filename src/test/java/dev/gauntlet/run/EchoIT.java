@@ -31,7 +31,7 @@ class EchoIT {
   }
 
   @Test
-  void itIsMeasuredAndJudgedAsEveryProtocol() throws Exception {
+  void echoRequestsAreMeasuredAndJudged() throws Exception {
     try (EchoServer server = new EchoServer();
         SimulationProcess run =
             run(
@@ -64,7 +64,7 @@ class EchoIT {
   }
 
   @Test
-  void anEchoThatIsMissingEndsTheRunBeforeItsLoad() throws Exception {
+  void unreachableEchoServerEndsTheRunBeforeTheLoad() throws Exception {
     try (SimulationProcess run = run("target.echo.url=tcp://127.0.0.1:1")) {
       assertThat(run.exitCode()).isEqualTo(COULD_NOT_RUN);
       assertThat(run.console()).contains("no echo at tcp://127.0.0.1:1").doesNotContain("ready in");
@@ -72,7 +72,7 @@ class EchoIT {
   }
 
   @Test
-  void problemsOfItsSettingsAreReportedWithAllOthers() throws Exception {
+  void echoSettingsAreCheckedWithAllOthers() throws Exception {
     try (SimulationProcess run = run("users=-3", "target.echo.sound=loud")) {
       assertThat(run.exitCode()).isEqualTo(COULD_NOT_RUN);
       assertThat(run.console())
@@ -84,7 +84,7 @@ class EchoIT {
   }
 
   @Test
-  void dryRunPrintsItsUrl() throws Exception {
+  void dryRunPrintsTheUrlOfTheEchoServer() throws Exception {
     try (SimulationProcess run = run("target.echo.url=tcp://127.0.0.1:1", "dryRun")) {
       assertThat(run.exitCode()).isZero();
       assertThat(run.console()).contains("Target: tcp://127.0.0.1:1");

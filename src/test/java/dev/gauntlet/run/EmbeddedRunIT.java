@@ -85,7 +85,7 @@ class EmbeddedRunIT {
   /** A log-in blocks the only worker for 250 ms, as where it hashes a password. */
   @Tag("slow")
   @Test
-  void logInsBeforeTheLoadLeaveItsFiguresAloneWherePasswordsAreHashed() throws Exception {
+  void loginsBeforeTheLoadDoNotAffectItsLatencies() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder,
@@ -154,7 +154,7 @@ class EmbeddedRunIT {
   @Tag("slow")
   @ParameterizedTest
   @CsvSource({"postmaster.pid, PostgreSQL", "redis.pid, Redis"})
-  void aStoreThatIsKilledIsTheFirstReasonOfTheVerdict(String pidFile, String name)
+  void killedStoreIsTheFirstReasonOfTheVerdict(String pidFile, String name)
       throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
@@ -181,7 +181,7 @@ class EmbeddedRunIT {
   /** All requests have the same limit, and what delays one delays it by more than any machine. */
   @Tag("slow")
   @Test
-  void oneSlowEndpointFailsItsObjectiveAndNoOther() throws Exception {
+  void slowOperationFailsOnlyItsOwnObjective() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder,

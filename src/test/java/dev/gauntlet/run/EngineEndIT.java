@@ -133,31 +133,31 @@ class EngineEndIT {
   }
 
   @Test
-  void anEmptyFeederIsTheReasonOfTheVerdict() throws Exception {
+  void exhaustedFeederIsTheReasonOfTheVerdict() throws Exception {
     assertEnded(EmptyFeeder.class, "aborted", "The run was cut short", "feeder is now empty");
   }
 
   @Tag("slow")
   @Test
-  void aStepThatStopsTheLoadGeneratorIsTheReasonOfTheVerdict() throws Exception {
+  void stopOfTheLoadGeneratorInAStepIsTheReasonOfTheVerdict() throws Exception {
     assertEnded(Stopping.class, "aborted", "a step ended the load: enough is known");
   }
 
   @Tag("slow")
   @Test
-  void aStepThatCrashesTheLoadGeneratorIsTheReasonOfTheVerdict() throws Exception {
+  void crashOfTheLoadGeneratorInAStepIsTheReasonOfTheVerdict() throws Exception {
     assertEnded(Crashing.class, "aborted", "a step ended the load: too many errors");
   }
 
   @Tag("slow")
   @Test
-  void aSimulationThatCannotBeBuiltHasTheVerdictErrorWithTheCause() throws Exception {
+  void simulationConstructorFailureGivesTheVerdictErrorWithItsCause() throws Exception {
     assertEnded(MissingFile.class, "error", "no-such-users.csv", "EngineEndIT.java:");
   }
 
   @Tag("slow")
   @Test
-  void aHookThatFailsBeforeTheLoadHasTheVerdictErrorWithTheCause() throws Exception {
+  void failedBeforeHookGivesTheVerdictErrorWithItsCause() throws Exception {
     assertEnded(FailingHook.class, "error", "the data set is not there", "at EngineEndIT.java:");
   }
 }

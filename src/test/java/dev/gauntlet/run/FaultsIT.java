@@ -117,12 +117,12 @@ class FaultsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"drip", "reset", "garbage", "racy post"})
-  void anErrorWithoutAWholeAnswerHasExchangesOfItsOwn(String request) {
+  void errorWithoutACompleteAnswerHasItsOwnExchanges(String request) {
     assertThat(of("evidence", request).at("/exchange/path").asText()).startsWith("/");
   }
 
   @Test
-  void interimAnswersAreNoAnswers() {
+  void interimResponsesAreNotCounted() {
     assertThat(of("requests", "hints").get("failed").asInt()).isZero();
     assertThat(of("requests", "hints").get("ok").asInt()).isGreaterThan(5);
   }
@@ -152,7 +152,7 @@ class FaultsIT {
   }
 
   @Test
-  void eachUserGoesOnAfterItsFault() {
+  void usersContinueAfterAFault() {
     assertThat(result.get("requests"))
         .filteredOn(request -> !request.get("name").asText().equals("private"))
         .allMatch(request -> request.get("sent").asInt() > 1);
@@ -160,12 +160,12 @@ class FaultsIT {
 
   /** It would be cut off otherwise, and its journey not completed. */
   @Test
-  void pauseOfGatlingsOwnEndsWithTheUsersLifetime() {
+  void gatlingPauseEndsWithTheUserLifetime() {
     assertThat(of("journeys", "dawdler").get("completed").asInt()).isEqualTo(1);
   }
 
   @Test
-  void requestOfGatlingsOwnIsNotSentAfterTheUsersLifetime() {
+  void gatlingRequestIsNotSentAfterTheUserLifetime() {
     assertThat(of("journeys", "straggler").get("started").asInt()).isEqualTo(1);
     assertThat(result.get("requests"))
         .noneMatch(request -> request.get("name").asText().equals("too late"));
@@ -179,7 +179,7 @@ class FaultsIT {
 
   @ParameterizedTest
   @CsvSource({"racy, /racy", "racy put, /racy/put"})
-  void retriesMatchTheServersCount(String request, String path) {
+  void retriesMatchTheCountOfTheServer(String request, String path) {
     JsonNode told = of("requests", request);
     int retried = told.at("/transfer/retried").asInt();
     assertThat(retried).isPositive().isEqualTo(ASKED.get(path) - told.get("sent").asInt());
@@ -199,7 +199,7 @@ class FaultsIT {
   }
 
   @Test
-  void theWayOfAnsweredRequestsOverTheNetworkIsMeasured() {
+  void transferTimesOfAnsweredRequestsAreMeasured() {
     JsonNode fine = of("requests", "fine");
     JsonNode figures = fine.at("/transfer/figures");
     assertThat(figures.at("/connectMs/count").asInt()).isEqualTo(1);
@@ -246,7 +246,7 @@ class FaultsIT {
   }
 
   @Test
-  void whyAMetricHasNoValueIsNamedAndFailsNoRequest() {
+  void missingMetricValueIsReportedAndFailsNoRequest() {
     JsonNode error = of("errors", "pace");
     assertThat(error.get("outcome").asText()).isEqualTo("rejected");
     assertThat(error.get("message").asText()).contains("nowhere", ", at FaultsSimulation.java:");
@@ -256,7 +256,7 @@ class FaultsIT {
   }
 
   @Test
-  void retryAfterIsHonouredOutsideOfLatencies() {
+  void retryAfterIsHonouredAndNotPartOfTheLatency() {
     JsonNode limited = of("requests", "limited");
     JsonNode waits = of("backOffs", "limited");
     assertThat(limited.get("refused").asInt()).isBetween(2, 6);

@@ -23,7 +23,7 @@ class FrozenTargetIT {
   }
 
   @Test
-  void underClosedLoadWindowsShowWhatPercentilesHide() throws Exception {
+  void freezeUnderClosedLoadIsVisibleInWindows() throws Exception {
     try (LatencyLawServer target = frozen()) {
       TruthRun.Ended run =
           TruthRun.notPassed(
@@ -45,7 +45,7 @@ class FrozenTargetIT {
   }
 
   @Test
-  void underOpenLoadTheP99ShowsItToo() throws Exception {
+  void freezeUnderOpenLoadIsVisibleInTheP99() throws Exception {
     try (LatencyLawServer target = frozen()) {
       JsonNode result =
           TruthRun.notPassed(
@@ -67,7 +67,7 @@ class FrozenTargetIT {
   }
 
   @Test
-  void aRunThatIsTooFarGoneEndsAtOnceWithAllOutputs() throws Exception {
+  void abortedRunEndsAtOnceWithAllOutputs() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.answering(503)) {
       TruthRun.Ended run =
           TruthRun.notPassed(
@@ -86,7 +86,7 @@ class FrozenTargetIT {
   }
 
   @Test
-  void aTargetThatDiesEndsTheRunByTheLimitOfNothingWorks() throws Exception {
+  void deadTargetAbortsTheRunAsTotalFailure() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.answering(200);
         SimulationProcess run =
             TruthRun.start(

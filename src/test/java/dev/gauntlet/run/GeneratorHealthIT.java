@@ -32,7 +32,7 @@ class GeneratorHealthIT {
 
   @Tag("slow")
   @Test
-  void aRateThatTheGeneratorCannotReachIsInvalid() throws Exception {
+  void unreachableRateIsInvalid() throws Exception {
     JsonNode result = tooBusy();
     assertThat(metric(result, "work").at("/figures/p50").asDouble()).isEqualTo(20);
     assertThat(metric(result, "answers").get("sum").asLong())
@@ -44,7 +44,7 @@ class GeneratorHealthIT {
 
   @Tag("quiet")
   @RepeatedTest(20)
-  void aRateThatTheGeneratorCannotReachIsInvalidEachTime() throws Exception {
+  void unreachableRateIsInvalidInEveryRun() throws Exception {
     tooBusy();
   }
 
@@ -71,7 +71,7 @@ class GeneratorHealthIT {
 
   @EnabledOnOs(OS.LINUX)
   @Test
-  void runningOutOfDescriptorsIsInvalidAndNoFailureOfTheTarget() throws Exception {
+  void descriptorExhaustionIsInvalidAndNoFailureOfTheTarget() throws Exception {
     try (LatencyLawServer target =
             LatencyLawServer.start(LatencyLaw.constant(ofMillis(500)), QuantileGrid.of(1));
         SimulationProcess run =
@@ -94,7 +94,7 @@ class GeneratorHealthIT {
   @Tag("slow")
   @EnabledOnOs(OS.LINUX)
   @Test
-  void tooFewDescriptorsAreTheVerdictErrorBeforeTheLoad() throws Exception {
+  void tooFewDescriptorsGiveTheVerdictErrorBeforeTheLoad() throws Exception {
     // As few as ./gauntlet lets pass.
     try (SimulationProcess run =
         limited(256, "http://127.0.0.1:1", TruthSimulation.class, "users=2000")) {
@@ -107,7 +107,7 @@ class GeneratorHealthIT {
   @Tag("slow")
   @SuppressWarnings("try") // the target goes before its time
   @Test
-  void aTargetThatRefusesConnectionsFailsAndIsNotInvalid() throws Exception {
+  void refusedConnectionsFailTheRunAndAreNotInvalid() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.answering(200);
         SimulationProcess run =
             start(
@@ -128,7 +128,7 @@ class GeneratorHealthIT {
    */
   @Tag("slow")
   @Test
-  void aSlowTargetInAClosedLoopFailsAndIsNotInvalid() throws Exception {
+  void slowTargetUnderClosedLoadFailsAndIsNotInvalid() throws Exception {
     try (LatencyLawServer target =
             LatencyLawServer.start(LatencyLaw.constant(ofSeconds(5)), QuantileGrid.of(1));
         SimulationProcess run =

@@ -23,7 +23,7 @@ class JourneyFaultsIT {
 
   @Tag("slow")
   @Test
-  void aLoginThatIsRefusedIsAFailedSetUpAndNothingIsSentWithoutAToken() throws Exception {
+  void refusedLoginIsAFailedSetupAndNoRequestIsSentWithoutAToken() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder,

@@ -31,7 +31,7 @@ class JudgedAfterKillIT {
 
   /** A machine that others use as well is another test's matter. */
   @Test
-  void aKilledRunIsJudgedAndReportedUpToItsLastSeconds() throws Exception {
+  void killedRunIsJudgedAndReportedUpToItsLastSeconds() throws Exception {
     try (LatencyLawServer target =
             LatencyLawServer.start(LatencyLaw.constant(ofMillis(20)), QuantileGrid.of(1));
         SimulationProcess run =

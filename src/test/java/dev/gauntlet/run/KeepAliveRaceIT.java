@@ -27,7 +27,7 @@ class KeepAliveRaceIT {
   }
 
   @Test
-  void noGetFailsFalselyAndEachFailureOfAPostNamesTheRace() throws Exception {
+  void keepAliveRaceFailsNoGetAndIsNamedForPosts() throws Exception {
     try (FaultyServer server = FaultyServer.keepingAlive(ofSeconds(5));
         SimulationProcess run =
             SimulationProcess.start(

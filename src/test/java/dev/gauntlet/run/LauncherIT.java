@@ -57,7 +57,7 @@ class LauncherIT {
   }
 
   @Test
-  void theLocaleIsOneOfUtf8() throws Exception {
+  void localeIsUtf8() throws Exception {
     assumeThat(charmap("C")).as("charset of the locale C").matches("US-ASCII|ANSI_X3.4-19.*");
     assumeThat(charmap("C.utf8")).as("charset of the locale C.utf8").isEqualTo("UTF-8");
     assertThat(launch("", "C")).startsWith("locale C.UTF-8, ").endsWith("Gauntlet run Smoke\n");
@@ -73,12 +73,12 @@ class LauncherIT {
   }
 
   @Test
-  void tooFewOpenFilesForLoadAreLeftToThePlanOfTheRun() throws Exception {
+  void tooFewOpenFilesForTheLoadAreReportedByTheRunPlan() throws Exception {
     assertThat(launch("ulimit -n 300; ", "C")).endsWith("Gauntlet run Smoke\n");
   }
 
   @Test
-  void theSoftLimitOfOpenFilesIsRaisedByJavaAndRefusesNothing() throws Exception {
+  void softLimitOfOpenFilesIsRaisedByJavaAndNotRefused() throws Exception {
     assertThat(launch("ulimit -S -n 200; ", "C")).endsWith("Gauntlet run Smoke\n");
   }
 }

@@ -87,7 +87,7 @@ class MultiagentSuiteIT {
   @Tag("quiet")
   @ParameterizedTest
   @MethodSource("simulations")
-  void aMachineAtRestMeetsTheTeamsOwnLimits(String simulation) throws Exception {
+  void idleMachineMeetsTheLimitsOfTheTeam(String simulation) throws Exception {
     Judgement judgement = Judge.judge(record(simulation), objectives(simulation, Map.of()));
     assertThat(judgement.verdict().status())
         .describedAs("%s", judgement.verdict().reasons())
@@ -97,7 +97,7 @@ class MultiagentSuiteIT {
   @Tag("slow")
   @ParameterizedTest
   @MethodSource("simulations")
-  void withALimitThatNothingCanMeetACheckFails(String simulation) throws Exception {
+  void unattainableLimitFailsACheck(String simulation) throws Exception {
     Judgement judgement =
         Judge.judge(record(simulation), objectives(simulation, limits(simulation, "1 ns")));
     assertThat(judgement.verdict().status()).isEqualTo(VerdictStatus.FAILED);
@@ -148,7 +148,7 @@ class MultiagentSuiteIT {
 
   @Tag("slow")
   @Test
-  void aLimitThatNothingCanMeetFailsTheRunItself(@TempDir Path own) throws Exception {
+  void unattainableLimitFailsTheRun(@TempDir Path own) throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
             own,

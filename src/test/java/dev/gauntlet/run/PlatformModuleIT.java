@@ -14,7 +14,7 @@ class PlatformModuleIT {
   @TempDir Path folder;
 
   @Test
-  void aModuleOfThePlatformIsItsPackageItsMigrationItsContractAndOneLine() throws Exception {
+  void platformModuleNeedsOnlyPackageMigrationContractAndRegistration() throws Exception {
     try (BooksPlatform platform = BooksPlatform.start();
         SimulationProcess run =
             SimulationProcess.start(

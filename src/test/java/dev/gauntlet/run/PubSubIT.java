@@ -27,7 +27,7 @@ class PubSubIT {
   }
 
   @Test
-  void aHealthyRedisLosesNothingAndEveryRequestIsCountedOnce() throws Exception {
+  void healthyRedisLosesNoMessageAndEveryRequestIsCountedOnce() throws Exception {
     try (SimulationProcess run = start(redis.password().orElseThrow())) {
       assertThat(run.exitCode()).describedAs(run.console()).isIn(0, 2);
       JsonNode result = run.result();
@@ -53,7 +53,7 @@ class PubSubIT {
   }
 
   @Test
-  void aWrongPasswordIsOneSentenceBeforeAnyLoad() throws Exception {
+  void wrongPasswordIsReportedInOneSentenceBeforeTheLoad() throws Exception {
     try (SimulationProcess run = start("pass-word-4711")) {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.console())

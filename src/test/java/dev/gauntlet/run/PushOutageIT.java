@@ -101,7 +101,7 @@ class PushOutageIT {
 
   /** It holds its pushes back for a while, so that some are under way whenever it is killed. */
   @Test
-  void allComeBackToAPlatformThatWasKilledAndFetchWhatTheyMissed() throws Exception {
+  void subscribersReconnectAfterAKilledPlatformAndFetchMissedMessages() throws Exception {
     platform = platform("--faults", "push:delay:2s");
     try (SimulationProcess run = run()) {
       LiveEvents events = new LiveEvents(run.results());

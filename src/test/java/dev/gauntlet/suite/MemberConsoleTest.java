@@ -16,7 +16,7 @@ class MemberConsoleTest {
   @TempDir Path folder;
 
   @Test
-  void wholeLinesOfProgressAreHandedOnOnce() throws IOException {
+  void completeProgressLinesAreForwardedOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("console.txt"), "Gauntlet: Smoke\n0:05 of 0:");
     List<String> lines = new CopyOnWriteArrayList<>();
     try (MemberConsole console = MemberConsole.follow(file, lines::add)) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AccountPoolTest {
 
   @Test
-  void everyUserGetsTheNextOneAndThenTheyAreShared() {
+  void accountsAreAssignedInOrderAndThenShared() {
     AccountPool accounts =
         new AccountPool(List.of(Map.of("username", "a"), Map.of("username", "b")));
     assertThat(List.of(accounts.next(), accounts.next(), accounts.next()))

@@ -56,7 +56,7 @@ class AccountRegistrationTest {
   }
 
   @Test
-  void aRefusedAccountIsReportedInThePlatformsWords() {
+  void refusedAccountIsReportedWithThePlatformsMessage() {
     assertThatThrownBy(() -> register(422, "{\"detail\": [{\"msg\": \"email is taken\"}]}"))
         .isInstanceOf(TargetException.class)
         .hasMessageMatching(
@@ -67,7 +67,7 @@ class AccountRegistrationTest {
   }
 
   @Test
-  void aRedirectIsReportedWithWhereItLeadsToAndTheNextStep() {
+  void redirectIsReportedWithItsLocationAndTheNextStep() {
     assertThatThrownBy(() -> register(302, "Location", "https://sso.example.com/?token=abc", ""))
         .hasMessageContaining(
             ": status 302, expected 201, to https://sso.example.com/; check that the base URL")
@@ -75,13 +75,13 @@ class AccountRegistrationTest {
   }
 
   @Test
-  void aRefusedAccountIsReportedWithoutSecretsOfTheAnswer() {
+  void secretsOfTheAnswerAreMaskedInTheReportOfARefusedAccount() {
     assertThatThrownBy(() -> register(500, "DATABASE_PASSWORD=hunter2"))
         .hasMessageContaining(": \"DATABASE_PASSWORD=******\"; the platform itself failed");
   }
 
   @Test
-  void aPlatformThatHasNoSuchOperationMayBeAnotherOne() {
+  void missingRegistrationOperationSuggestsAnotherPlatform() {
     assertThatThrownBy(() -> register(404, "{\"detail\": \"Not Found\"}"))
         .hasMessageContaining(
             ": status 404, expected 201: \"Not Found\"; check that"

@@ -51,7 +51,7 @@ class ClientCertificateIT {
   }
 
   @Test
-  void aKeyOfAnotherCertificateIsAProblem() throws Exception {
+  void keyOfAnotherCertificateIsRejected() throws Exception {
     Path client = certificates.certificate("client");
     Path other = certificates.key("server");
     assertThat(problems("certificate", client, "key", other))
@@ -67,7 +67,7 @@ class ClientCertificateIT {
   }
 
   @Test
-  void aChainBeginsWithTheCertificateOfTheKey() throws Exception {
+  void chainBeginsWithTheCertificateOfTheKey() throws Exception {
     Path client = certificates.certificate("client");
     Path key = certificates.key("client");
     Path authority = certificates.authority();
@@ -84,7 +84,7 @@ class ClientCertificateIT {
   }
 
   @Test
-  void aStoreWantsItsPassword() throws Exception {
+  void keyStoreRequiresAPassword() throws Exception {
     assertThat(problems("certificate", certificates.store("client")))
         .singleElement()
         .asString()
@@ -101,7 +101,7 @@ class ClientCertificateIT {
   }
 
   @Test
-  void aStoreWithoutAKeyIsAProblem() throws Exception {
+  void keyStoreWithoutAKeyIsRejected() throws Exception {
     assertThat(
             problems(
                 "certificate",
@@ -114,7 +114,7 @@ class ClientCertificateIT {
   }
 
   @Test
-  void aStoreBringsItsKey() throws Exception {
+  void keyStoreProvidesTheKey() throws Exception {
     assertThat(
             problems(
                 "certificate",
@@ -130,7 +130,7 @@ class ClientCertificateIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"PBEWithHmacSHA256AndAES_256", "PBEWithSHA1AndDESede"})
-  void anEncryptedKeyWantsItsPassword(String algorithm) throws Exception {
+  void encryptedKeyRequiresAPassword(String algorithm) throws Exception {
     Path client = certificates.certificate("client");
     Path key = certificates.encryptedKey("client", algorithm);
     assertThat(problems("certificate", client, "key", key))
@@ -151,7 +151,7 @@ class ClientCertificateIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "EC", "OPENSSH"})
-  void aKeyInAnotherFormIsAProblemOfTheKey(String kind) throws Exception {
+  void unsupportedKeyFormatIsReportedAtTheKeyOption(String kind) throws Exception {
     String text = "-----BEGIN %1$s PRIVATE KEY-----\nMIIE\n-----END %1$s PRIVATE KEY-----\n";
     Path key = Files.writeString(folder.resolve("other.pem"), text.formatted(kind));
     assertThat(problems("certificate", certificates.certificate("client"), "key", key))
@@ -163,7 +163,7 @@ class ClientCertificateIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"AAA", "AAAA", "A"})
-  void aKeyThatCannotBeReadIsAProblemOfTheKey(String base64) throws Exception {
+  void unreadableKeyIsReportedAtTheKeyOption(String base64) throws Exception {
     String text = "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n";
     Path key = Files.writeString(folder.resolve("broken.pem"), text.formatted(base64));
     assertThat(problems("certificate", certificates.certificate("client"), "key", key))
@@ -173,7 +173,7 @@ class ClientCertificateIT {
   }
 
   @Test
-  void aFileWithoutAKeyIsAProblemOfTheKey() throws Exception {
+  void missingPrivateKeyIsReportedAtTheKeyOption() throws Exception {
     Path client = certificates.certificate("client");
     assertThat(problems("certificate", client, "key", client))
         .singleElement()

@@ -57,7 +57,7 @@ class DetachedPlatformIT {
   }
 
   @Test
-  void itRunsOnACopyOfTheClasses() {
+  void detachedPlatformRunsOnACopyOfTheClasses() {
     platform.up(OPTIONS);
     assertThat(folder.resolve("classes/dev/gauntlet/platform/PlatformMain.class")).exists();
   }

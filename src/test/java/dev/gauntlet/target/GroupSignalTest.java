@@ -10,13 +10,13 @@ class GroupSignalTest {
 
   @ParameterizedTest
   @ValueSource(ints = {129, 130, 143})
-  void aChildThatHupIntOrTermEndedLeavesThisProcessTheTimeToEndByItToo(int exitCode) {
+  void signalledChildDelaysTheReportUntilThisProcessReceivesTheSignal(int exitCode) {
     assertThat(GroupSignal.timeLimit(exitCode)).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 137})
-  void anyOtherEndOfAChildIsReportedAtOnce(int exitCode) {
+  void otherChildExitsAreReportedAtOnce(int exitCode) {
     assertThat(GroupSignal.timeLimit(exitCode)).isZero();
   }
 }

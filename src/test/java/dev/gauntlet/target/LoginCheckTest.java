@@ -80,7 +80,7 @@ class LoginCheckTest {
   }
 
   @Test
-  void anAcceptedLogInLetsTheRunBegin() {
+  void acceptedLoginStartsTheRun() {
     assertThatCode(
             () ->
                 whenAnswered(
@@ -93,7 +93,7 @@ class LoginCheckTest {
   }
 
   @Test
-  void anotherServiceThatAnswersWithAPageIsReportedWithItsTitle() {
+  void htmlAnswerIsReportedWithItsTitle() {
     assertThatThrownBy(
             () -> whenAnswered(response("200 OK", "<html>\n<title>Welcome</title> to nginx")))
         .isInstanceOf(TargetException.class)
@@ -105,7 +105,7 @@ class LoginCheckTest {
   }
 
   @Test
-  void aTokenUnderAnotherNameIsReportedAndNotShown() {
+  void tokenUnderADifferentFieldIsReportedAndNotShown() {
     assertThatThrownBy(() -> whenAnswered(response("200 OK", "{\"jwt\": \"eyJ-a-token\"}")))
         .hasMessageContaining("status 200, but ")
         .hasMessageContaining("is missing in the answer: it has jwt")
@@ -116,7 +116,7 @@ class LoginCheckTest {
   }
 
   @Test
-  void aRedirectIsReportedWithWhereItLeadsToAndNotFollowed() {
+  void redirectIsReportedWithItsLocationAndNotFollowed() {
     assertThatThrownBy(
             () ->
                 whenAnswered(
@@ -127,7 +127,7 @@ class LoginCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"400 Bad Request", "401 Unauthorized", "403 Forbidden", "422 No"})
-  void aRejectedAccountIsReportedWithoutItsPassword(String refusal) {
+  void rejectedAccountIsReportedWithoutItsPassword(String refusal) {
     assertThatThrownBy(
             () -> whenAnswered(response(refusal, "{\"detail\": \"a secret word is wrong\"}")))
         .hasMessageContaining("status " + refusal.substring(0, 3))
@@ -136,14 +136,14 @@ class LoginCheckTest {
   }
 
   @Test
-  void aRejectedAccountIsReportedWithoutATokenThatItHadBefore() {
+  void rejectedAccountIsReportedWithoutAnEarlierToken() {
     assertThatThrownBy(
             () -> whenAnswered(response("401 No", "{\"detail\": \"an-old-token is bad\"}")))
         .hasMessageContaining("status 401, expected 200: \"****** is bad\"; correct the account");
   }
 
   @Test
-  void aRejectedAccountIsReportedWithoutAnyOtherSecretOfTheAnswer() {
+  void rejectedAccountIsReportedWithoutSecretsOfTheAnswer() {
     assertThatThrownBy(
             () ->
                 whenAnswered(
@@ -172,7 +172,7 @@ class LoginCheckTest {
   }
 
   @Test
-  void aPeerThatSpeaksNoHttpIsReported() {
+  void nonHttpPeerIsReported() {
     assertThatThrownBy(() -> whenAnswered("SSH-2.0-OpenSSH_9.6\r\n\r\n"))
         .hasMessageContaining("does not answer with HTTP")
         .hasMessageContaining("invalid version format: SSH-2.0-OPENSSH_9.6")
@@ -180,14 +180,14 @@ class LoginCheckTest {
   }
 
   @Test
-  void aPeerThatClosesTheConnectionIsReported() {
+  void closedConnectionIsReported() {
     assertThatThrownBy(() -> when(client -> {}))
         .hasMessageContaining("the connection was closed or reset before the first byte of the answer");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"acc"})
-  void aPeerThatDoesNotFinishItsAnswerIsReported(String beginning) {
+  void unfinishedAnswerIsReported(String beginning) {
     assertThatThrownBy(
             () ->
                 when(
@@ -224,7 +224,7 @@ class LoginCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"hunter2\\r\\nX-Role: admin", "hunter2\\n", "hunter2\\u20ac", "\\thunter2"})
-  void aTokenThatNoHeaderCanCarryIsRefusedAndNotShown(String token) {
+  void tokenInvalidInAHeaderIsRejectedAndNotShown(String token) {
     String body = "{\"tokens\": {\"access_token\": \"%s\", \"refresh_token\": \"r\", \"expires_in\": 9}}";
     assertThatThrownBy(() -> whenAnswered(response("200 OK", body.formatted(token))))
         .hasMessageContaining("so the load was not started: status 200, but $.tokens.access_token holds")
@@ -255,14 +255,14 @@ class LoginCheckTest {
   }
 
   @Test
-  void aRefreshTokenOfAnotherKindIsReported() {
+  void refreshTokenOfTheWrongTypeIsReported() {
     String body = "{\"tokens\": {\"access_token\": \"t\", \"refresh_token\": [1]}}";
     assertThatThrownBy(() -> whenAnswered(response("200 OK", body)))
         .hasMessageContaining("but $.tokens.refresh_token is a list, and no text;");
   }
 
   @Test
-  void anAnswerThatIsTooDeepToBeReadIsNotCalledNoJson() {
+  void tooDeeplyNestedJsonIsReportedAsSuch() {
     String body = "[".repeat(2000) + "]".repeat(2000);
     assertThatThrownBy(() -> whenAnswered(response("200 OK", body)))
         .hasMessageContaining("status 200, but the answer is JSON that is too deep or too long")
@@ -270,7 +270,7 @@ class LoginCheckTest {
   }
 
   @Test
-  void anAnswerThatNeverEndsIsReadUpToItsLimit() {
+  void endlessAnswerIsReadUpToALimit() {
     assertThatThrownBy(
             () ->
                 when(
@@ -287,7 +287,7 @@ class LoginCheckTest {
   }
 
   @Test
-  void aPlatformThatIsGoneIsReported() throws IOException {
+  void unreachablePlatformIsReported() throws IOException {
     int port;
     try (SocketServer gone = SocketServer.start(client -> {})) {
       port = gone.port();

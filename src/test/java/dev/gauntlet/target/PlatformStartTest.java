@@ -15,14 +15,14 @@ class PlatformStartTest {
   }
 
   @Test
-  void theContractsKeepTheirOwnTokenLivesUnlessOneIsSet() {
+  void tokenLifetimesOfContractsAreKeptUnlessConfigured() {
     assertThat(PlatformStart.platformOptions(options(null))).containsExactly("--pool-size", "16");
     assertThat(PlatformStart.platformOptions(options(ofSeconds(4))))
         .containsExactly("--pool-size", "16", "--access-token-life", "4");
   }
 
   @Test
-  void thePlatformLimitsItsClientsOnlyWhereThatIsAskedFor() {
+  void rateLimiterIsOffByDefault() {
     TargetOptions.Embedded limited =
         new TargetOptions.Embedded(ofSeconds(60), 16, Optional.empty(), true, Optional.empty());
     assertThat(PlatformStart.platformOptions(limited))

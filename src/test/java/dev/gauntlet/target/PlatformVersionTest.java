@@ -21,7 +21,7 @@ class PlatformVersionTest {
   }
 
   @Test
-  void theAnswersFieldGoesBeforeItsHeaders() {
+  void answerFieldTakesPrecedenceOverHeaders() {
     assertThat(PlatformVersion.reported(reply("{\"version\":\"1.4.2\"}", "X-Version", "7")))
         .contains("1.4.2");
     assertThat(PlatformVersion.reported(reply("{\"status\":\"ok\"}", "X-App-Version", "7")))
@@ -29,7 +29,7 @@ class PlatformVersionTest {
   }
 
   @Test
-  void textThatIsNoVersionIsIgnored() {
+  void invalidVersionIsIgnored() {
     assertThat(PlatformVersion.reported(Reply.of(200, "<html>"))).isEmpty();
     assertThat(PlatformVersion.reported(Reply.of(200, ""))).isEmpty();
     assertThat(PlatformVersion.reported(Reply.of(200, "{\"version\":{\"major\":1}}"))).isEmpty();
@@ -39,7 +39,7 @@ class PlatformVersionTest {
 
   /** Without a client, which would be asked. */
   @Test
-  void aHealthOperationThatNeedsAValueIsNotAsked(@TempDir Path folder) throws IOException {
+  void healthOperationThatNeedsAValueIsNotCalled(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("own.conf"),

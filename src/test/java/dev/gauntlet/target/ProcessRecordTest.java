@@ -24,14 +24,14 @@ class ProcessRecordTest {
   }
 
   @Test
-  void aFileRemembersAProcess() throws IOException {
+  void processIsRestoredFromItsFile() throws IOException {
     self.write(file);
     assertThat(ProcessRecord.read(file)).contains(self);
     assertThat(self.process()).contains(ProcessHandle.current());
   }
 
   @Test
-  void aStrangerWithTheSameNumberIsNotTheProcess() {
+  void reusedPidIsNotTheProcess() {
     assertThat(new ProcessRecord(self.pid(), self.startMillis() - 10_000).process()).isEmpty();
   }
 

@@ -21,7 +21,7 @@ class LatencyLawServerIT {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  void theRecordHoldsEveryRequestAndNeverLessThanTheLawAsked() throws Exception {
+  void serverRecordHoldsEveryRequestWithAtLeastItsPlannedLatency() throws Exception {
     try (var server = start()) {
       fire(server, 200);
       List<ServedRequest> served = server.served();
@@ -33,7 +33,7 @@ class LatencyLawServerIT {
 
   /** What the client sees of a request holds what the server says of it. */
   @Test
-  void clientLatencyIsNeverBelowTheServersRecord() throws Exception {
+  void clientLatencyIsNeverBelowTheServerLatency() throws Exception {
     try (var server = start()) {
       for (int i = 0; i < 50; i++) {
         long sent = System.nanoTime();
@@ -45,7 +45,7 @@ class LatencyLawServerIT {
   }
 
   @Test
-  void theRecordIsReadableOverHttp() throws Exception {
+  void serverRecordIsReadableOverHttp() throws Exception {
     try (var server = start()) {
       fire(server, 20);
       JsonNode served = new JsonMapper().readTree(get(server, "/served").join().body());
@@ -56,7 +56,7 @@ class LatencyLawServerIT {
   }
 
   @Test
-  void everyAnswerHasTheGivenStatus() {
+  void answersHaveTheGivenStatus() {
     try (var server = LatencyLawServer.answering(503)) {
       assertThat(get(server, "/a").join().statusCode()).isEqualTo(503);
       assertThat(get(server, "/b?c=d").join().statusCode()).isEqualTo(503);

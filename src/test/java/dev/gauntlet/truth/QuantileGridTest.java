@@ -15,7 +15,7 @@ class QuantileGridTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 10, 300, 1000, 1597, 65_536})
-  void onePeriodTakesEveryQuantileOnce(int period) {
+  void periodContainsEveryQuantileOnce(int period) {
     QuantileGrid grid = QuantileGrid.of(period);
     double[] sorted = quantiles(grid, 7L * period, period);
     for (int i = 0; i < period; i++) {
@@ -24,7 +24,7 @@ class QuantileGridTest {
   }
 
   @Test
-  void aPartOfAPeriodIsEvenToo() {
+  void partialPeriodIsEvenlyDistributed() {
     double[] sorted = quantiles(QuantileGrid.of(100_000), 0, 200);
     for (int i = 0; i < sorted.length; i++) {
       assertThat(Math.abs(sorted[i] - (i + 0.5) / sorted.length)).isLessThan(0.02);
@@ -32,7 +32,7 @@ class QuantileGridTest {
   }
 
   @Test
-  void givenTimesComeExactlyAsOftenAsTheyAreGiven() {
+  void givenTimesOccurWithTheirExactFrequency() {
     List<Duration> times = new ArrayList<>(Collections.nCopies(18, Duration.ofMillis(1502)));
     times.addAll(Collections.nCopies(282, Duration.ofMillis(4)));
     LatencyLaw law = LatencyLaw.of(times);
@@ -45,7 +45,7 @@ class QuantileGridTest {
   }
 
   @Test
-  void aLogNormalLawHasItsMedianAndTail() {
+  void logNormalDistributionHasItsMedianAndTail() {
     LatencyLaw law = LatencyLaw.logNormal(Duration.ofMillis(10), 1);
     assertThat(law.quantile(0.5)).isEqualTo(Duration.ofMillis(10));
     assertThat(law.quantile(0.99).toMillis()).isEqualTo(102);

@@ -67,13 +67,13 @@ class AbortMonitorTest {
   }
 
   @Test
-  void aRunWithinItsLimitsGoesOn() {
+  void runWithinItsLimitsContinues() {
     seconds(60, 10, 10, 1000);
     assertThat(reasons).isEmpty();
   }
 
   @Test
-  void tooManyErrorsOverTheTimeEndTheRunOnce() {
+  void sustainedErrorsAbortTheRunOnce() {
     seconds(15, 10, 0, 5);
     seconds(5, 0, 10, 5);
     assertThat(reasons).as("half of the last 10 s").isEmpty();
@@ -84,7 +84,7 @@ class AbortMonitorTest {
   }
 
   @Test
-  void tooSlowAnswersEndTheRun() {
+  void slowAnswersAbortTheRun() {
     seconds(15, 20, 0, 1500);
     assertThat(reasons)
         .singleElement()
@@ -93,7 +93,7 @@ class AbortMonitorTest {
   }
 
   @Test
-  void aTargetThatAnswersNothingIsTooFarGone() {
+  void targetWithoutAnswersAbortsTheRun() {
     seconds(5, 10, 0, 5);
     recorder.sent(GET);
     seconds(11, 0, 0, 0);
@@ -103,14 +103,14 @@ class AbortMonitorTest {
   }
 
   @Test
-  void aRunThatAsksNothingGoesOn() {
+  void runWithoutRequestsContinues() {
     seconds(5, 10, 0, 5);
     seconds(30, 0, 0, 0);
     assertThat(reasons).isEmpty();
   }
 
   @Test
-  void nothingIsReportedBeforeTheWindowIsFull() {
+  void noAbortBeforeTheWindowIsFull() {
     seconds(10, 0, 10, 5);
     assertThat(reasons).isEmpty();
     seconds(1, 0, 10, 5);

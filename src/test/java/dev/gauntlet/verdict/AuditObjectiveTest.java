@@ -41,7 +41,7 @@ class AuditObjectiveTest {
   }
 
   @Test
-  void oneTooManyIsFailed() throws IOException {
+  void oneFaultBeyondTheLimitFailsTheObjective() throws IOException {
     audit.with(DeliveryCount.EXPECTED, 1000).with(DeliveryCount.LOST, 1);
 
     ObjectiveResult judged = judged(NONE_LOST);
@@ -67,7 +67,7 @@ class AuditObjectiveTest {
   }
 
   @Test
-  void itAppliesWherePushesAreWatched() {
+  void auditObjectiveAppliesToRunsThatWatchPushes() {
     PlannedLoad load = PlannedLoad.closed(1, 1, 1);
 
     assertThat(NONE_LOST.appliesTo(Map.of("ma", Set.of()), load)).isFalse();

@@ -50,21 +50,21 @@ class ChosenObjectivesTest {
   }
 
   @Test
-  void aRequestOfAnotherContractIsNoReasonToJudge() {
+  void objectiveOfAnotherContractIsSkipped() {
     assertThat(
             names(read().applyingTo(Map.of("ap", Set.of("check health")), CLOSED, NO_PHASES).all()))
         .doesNotContain("ma check health p95 <= 100 ms");
   }
 
   @Test
-  void anOpenModelIsJudgedByItsArrivals() {
+  void openModelHasArrivalObjectives() {
     assertThat(names(read().applyingTo(Map.of(), OPEN, NO_PHASES).all()))
         .contains("arrivals >= 90 %")
         .doesNotContain("user time >= 90 %");
   }
 
   @Test
-  void anAddedObjectiveStandsInPlaceOfOneAboutTheSame() {
+  void addedObjectiveReplacesOneForTheSameMetric() {
     Objectives more =
         Objectives.of(
                 Objective.ofRun(ObjectiveMetric.ERROR_RATE, 1),
@@ -89,7 +89,7 @@ class ChosenObjectivesTest {
   }
 
   @Test
-  void objectivesOnCountsFollowTheNumberOfRequestsAndNoOthersDo() {
+  void onlyCountObjectivesScaleWithTheNumberOfRequests() {
     options.put("scenarios.own.run.answers", "15");
     options.put("scenarios.own.register worker.answers", "5");
     options.put("scenarios.own.create task.answers", "10");
@@ -111,7 +111,7 @@ class ChosenObjectivesTest {
   }
 
   @Test
-  void aRequestThatTheContractLacksIsAProblemOfTheScenario() {
+  void scenarioObjectiveOfAMissingOperationIsAProblem() {
     options.put("scenarios.own.create tsk.answers", "3");
     assertThatThrownBy(this::ofScenario)
         .isInstanceOf(ConfigurationException.class)
@@ -119,7 +119,7 @@ class ChosenObjectivesTest {
   }
 
   @Test
-  void aWindowThatIsLongerThanTheLoadIsLeftOutAndNamed() {
+  void windowLongerThanTheLoadIsSkippedAndNamed() {
     options.put("objectives.ma.get task.p95.limit", "800 ms");
     options.put("objectives.ma.get task.p95.window", "2 min");
     Map<String, Set<String>> requests = Map.of("ma", Set.of("get task"));

@@ -24,7 +24,7 @@ class ConfidenceTest {
   /** Conover, Practical Nonparametric Statistics: the ranks of a median's 95 % interval. */
   @ParameterizedTest
   @CsvSource({"6, 1, 6", "10, 2, 9", "20, 6, 15", "50, 18, 33", "100, 40, 61"})
-  void theMediansRanksAreThoseOfTheTables(int count, double low, double high) {
+  void ranksOfTheMedianMatchPublishedTables(int count, double low, double high) {
     ConfidenceInterval interval = Confidence.ofPercentile(ranks(count), 50);
     assertThat(interval.low()).isEqualTo(low);
     assertThat(interval.high()).isEqualTo(high);
@@ -33,7 +33,7 @@ class ConfidenceTest {
 
   @ParameterizedTest
   @CsvSource({"20, 95", "71, 95", "100, 99", "367, 99", "1000, 99.9"})
-  void fewSamplesSetNoUpperBound(int count, double percent) {
+  void fewSamplesGiveNoUpperBound(int count, double percent) {
     ConfidenceInterval interval = Confidence.ofPercentile(ranks(count), percent);
     assertThat(interval.high()).isNull();
     assertThat(interval.low()).isLessThan(count);
@@ -42,13 +42,13 @@ class ConfidenceTest {
   /** The longest of n is above the true percentile with a probability of 1 - p^n. */
   @ParameterizedTest
   @CsvSource({"72, 95", "368, 99"})
-  void asSoonAsTheLongestIsBeyondItWithinTheTailThereIsABound(int count, double percent) {
+  void upperBoundExistsOnceASampleExceedsThePercentile(int count, double percent) {
     assertThat(Math.pow(percent / 100, count)).isLessThan(0.025);
     assertThat(Confidence.ofPercentile(ranks(count), percent).high()).isEqualTo(count);
   }
 
   @Test
-  void theRanksAreTheNarrowestThatLeaveATailOnEitherSide() {
+  void ranksAreTheNarrowestWithATailOnBothSides() {
     for (int count : new int[] {30, 200, 1000}) {
       for (double percent : new double[] {50, 75, 90, 95}) {
         ConfidenceInterval interval = Confidence.ofPercentile(ranks(count), percent);
@@ -111,7 +111,7 @@ class ConfidenceTest {
   }
 
   @Test
-  void anIntervalExcludesWhatLiesOutside() {
+  void intervalExcludesValuesOutsideIt() {
     ConfidenceInterval both = new ConfidenceInterval(10.0, 20.0, 0.95);
     assertThat(both.excludes(9)).isTrue();
     assertThat(both.excludes(10)).isFalse();

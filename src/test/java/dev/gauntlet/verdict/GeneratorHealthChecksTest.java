@@ -61,14 +61,14 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void unmonitoredRunIsNotDoubted() throws IOException {
+  void unmonitoredRunIsNotInvalidated() throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.open(10, 1000));
     run.recorder.loadStarted();
     assertThat(causes(run)).isEmpty();
   }
 
   @Test
-  void moreLateUsersThanTheShareAreADoubt() throws IOException {
+  void lateUsersBeyondTheShareInvalidateTheRun() throws IOException {
     RecordedRun run = closed();
     delays(run, MetricKey.SCHEDULE_LAG, 94, 3);
     delays(run, MetricKey.SCHEDULE_LAG, 6, 2100);
@@ -81,7 +81,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void asManyLateUsersAsTheShareAreNone() throws IOException {
+  void lateUsersWithinTheShareAreAccepted() throws IOException {
     RecordedRun run = closed();
     delays(run, MetricKey.SCHEDULE_LAG, 95, 3);
     delays(run, MetricKey.SCHEDULE_LAG, 5, 60_000);
@@ -89,7 +89,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void scheduleLagIsNotJudgedOfAHandfulOfUsers() throws IOException {
+  void scheduleLagOfFewUsersIsNotJudged() throws IOException {
     RecordedRun run = closed();
     delays(run, MetricKey.SCHEDULE_LAG, 19, 5000);
     assertThat(causes(run)).isEmpty();
@@ -103,7 +103,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void arrivalsOfARunThatWasCutShortAreNotMissed() throws IOException {
+  void arrivalsAfterAnAbortAreNotMissing() throws IOException {
     RecordedRun run = run(PlannedLoad.open(10, 1000)).users(500, "task");
     delays(run, MetricKey.SCHEDULE_LAG, 500, 3);
     run.recorder.note(NoteKind.ABORTED, "somebody pressed Ctrl-C");
@@ -111,14 +111,14 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void loopsThatMakeMostOfTheLatencyAreADoubt() throws IOException {
+  void eventLoopDelayThatDominatesTheLatencyInvalidatesTheRun() throws IOException {
     RecordedRun run = closed();
     delays(run, MetricKey.LOOP_DELAY, 400, 210);
     assertThat(causes(run)).containsExactly("loop-delay");
   }
 
   @Test
-  void theSameDelayIsNoneWhereTheTargetIsMuchSlower() throws IOException {
+  void eventLoopDelayIsJudgedRelativeToTheLatency() throws IOException {
     RecordedRun run = run(PlannedLoad.closed(10, 100, 1000));
     run.answers(100, "task", "get task", 3000, OK);
     delays(run, MetricKey.LOOP_DELAY, 400, 210);
@@ -126,7 +126,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void shortDelaysAreNoneHoweverFastTheTargetIs() throws IOException {
+  void shortDelaysAreAcceptedForAnyTarget() throws IOException {
     RecordedRun run = run(PlannedLoad.closed(10, 100, 1000));
     run.answers(100, "task", "get task", 2, OK);
     delays(run, MetricKey.LOOP_DELAY, 400, 190);
@@ -134,7 +134,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void aTargetThatRefusesConnectionsIsNotExcusedByLateLoops() throws IOException {
+  void refusedConnectionsAreNotAttributedToLateEventLoops() throws IOException {
     RecordedRun run = run(PlannedLoad.closed(10, 100, 1000));
     run.answers(10, "task", "get task", 2, OK);
     run.answers(90, "task", "get task", 1, new Outcome.Failed("Connection refused"));
@@ -143,7 +143,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void answersThatALateLoopLetTimeOutAreADoubt() throws IOException {
+  void timeoutsDuringALateEventLoopInvalidateTheRun() throws IOException {
     RecordedRun run = run(PlannedLoad.closed(10, 100, 1000));
     run.answers(100, "task", "get task", 1000, new Outcome.TimedOut("no answer"));
     delays(run, MetricKey.LOOP_DELAY, 400, 5000);
@@ -151,7 +151,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void oneRequestThatCouldNotBeSentIsEnough() throws IOException {
+  void oneUnsentRequestInvalidatesTheRun() throws IOException {
     RecordedRun run = closed();
     run.answers(1, "task", "get task", 0, new Outcome.Unsent("Too many open files"));
     assertThat(findings(run))
@@ -170,7 +170,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void theVerdictIsInvalidWithTheReasonFirstWhateverElseFailed() throws IOException {
+  void invalidVerdictTakesPrecedenceWithItsReasonFirst() throws IOException {
     RecordedRun run = closed();
     delays(run, MetricKey.SCHEDULE_LAG, 100, 5000);
     Judgement judgement =
@@ -197,7 +197,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void aLatencyThatPassedStaysPassedHoweverLateItWasRead() throws IOException {
+  void passedLatencyObjectiveIsNotDoubtedDespiteLateness() throws IOException {
     Verdict verdict = ofOneRequest(Objective.of("get task", ObjectiveMetric.P95, 1000), GOOD);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.PASSED);
     assertThat(verdict.remarks())
@@ -207,18 +207,18 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void aLatencyThatFailedMayHaveFailedByTheLateness() throws IOException {
+  void failedLatencyObjectiveMayBeCausedByLateness() throws IOException {
     assertThat(ofOneRequest(Objective.of("get task", ObjectiveMetric.P95, 40)).status())
         .isEqualTo(VerdictStatus.INVALID);
   }
 
   @Test
-  void whereNoLatencyIsJudgedTheLatenessSpoilsThoseThatAreShown() throws IOException {
+  void latenessInvalidatesShownLatenciesWithoutObjectives() throws IOException {
     assertThat(ofOneRequest(GOOD).status()).isEqualTo(VerdictStatus.INVALID);
   }
 
   @Test
-  void errorsThatNoLatenessMakesAreTheTargets() throws IOException {
+  void otherErrorsAreAttributedToTheTarget() throws IOException {
     RecordedRun run = run(new PlannedLoad(0, 4, 0, 4, 0));
     run.answers(3, "task", "get task", 42, OK)
         .answers(1, "task", "get task", 42, new Outcome.Failed("status 500"));
@@ -232,7 +232,7 @@ class GeneratorHealthChecksTest {
   }
 
   @Test
-  void errorsThatAreTimeOutsMayBeTheLateness() throws IOException {
+  void timeoutErrorsMayBeCausedByLateness() throws IOException {
     RecordedRun run = run(new PlannedLoad(0, 4, 0, 4, 0));
     run.answers(19, "task", "get task", 42, OK)
         .answers(1, "task", "get task", 100, new Outcome.TimedOut("no answer"));

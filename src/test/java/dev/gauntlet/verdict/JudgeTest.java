@@ -51,7 +51,7 @@ class JudgeTest {
   }
 
   @Test
-  void aRunWhoseObjectivesAllHoldHasPassed() throws IOException {
+  void runPassesWhenAllObjectivesAreMet() throws IOException {
     Objective another = Objective.ofRun(ObjectiveMetric.ERROR_RATE, 1);
     Verdict verdict = verdict(run.end(), MET, another);
     assertThat(verdict.passed()).isTrue();
@@ -59,7 +59,7 @@ class JudgeTest {
   }
 
   @Test
-  void theMostFrequentErrorsExplainAnErrorRateInThePlatformsWords() throws IOException {
+  void missedErrorRateIsExplainedByTheMostFrequentErrors() throws IOException {
     Outcome full =
         new Outcome.Failed("status 500, expected 201: \"QueuePool limit of size 20 reached\"");
     run.answers(7, "task", "create task", 5, full)
@@ -73,7 +73,7 @@ class JudgeTest {
   }
 
   @Test
-  void errorsDoNotExplainALatencyOfGoodAnswers() throws IOException {
+  void latencyObjectiveIsNotExplainedByErrors() throws IOException {
     run.answers(1, "task", "create task", 5, new Outcome.Failed("status 500, expected 201"));
     assertThat(verdict(run.end(), MISSED).reasons()).containsExactly(WHY_MISSED);
   }
@@ -97,7 +97,7 @@ class JudgeTest {
   }
 
   @Test
-  void oneObjectiveThatDoesNotHoldFailsTheRun() throws IOException {
+  void oneMissedObjectiveFailsTheRun() throws IOException {
     Verdict verdict = verdict(run.end(), MET, MISSED);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.FAILED);
     assertThat(verdict.reasons()).containsExactly(WHY_MISSED);
@@ -111,7 +111,7 @@ class JudgeTest {
   }
 
   @Test
-  void theTargetsEndFailsTheRunAndIsTheFirstReason() throws IOException {
+  void endOfTheTargetFailsTheRunAndIsTheFirstReason() throws IOException {
     run.recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
     Verdict verdict = verdict(run.end(), MET, MISSED);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.FAILED);
@@ -121,7 +121,7 @@ class JudgeTest {
   }
 
   @Test
-  void figuresThatCannotBeTrustedMakeARunInvalidNotFailed() throws IOException {
+  void untrustworthyMeasurementsMakeARunInvalid() throws IOException {
     run.recorder.note(NoteKind.INVALID, "the generator stood still for 3 s");
     Verdict verdict = verdict(run.end(), MISSED);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.INVALID);
@@ -132,14 +132,14 @@ class JudgeTest {
   }
 
   @Test
-  void aRunWithoutObjectivesShowsNothing() throws IOException {
+  void runWithoutObjectivesIsUndecided() throws IOException {
     Verdict verdict = verdict(run.end());
     assertThat(verdict.status()).isEqualTo(VerdictStatus.INVALID);
     assertThat(verdict.reasons()).singleElement().asString().contains("No objective was judged");
   }
 
   @Test
-  void aRunThatWasCutShortIsAbortedWhateverFailed() throws IOException {
+  void interruptedRunIsAbortedDespiteFailedObjectives() throws IOException {
     run.recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
     run.recorder.note(NoteKind.ABORTED, "interrupted");
     Verdict verdict = verdict(run.end(), MISSED);
@@ -156,7 +156,7 @@ class JudgeTest {
   @EnumSource(
       value = NoteKind.class,
       names = {"TARGET_DOWN", "INVALID", "ABORTED"})
-  void remarksAreKeptWhateverTheVerdict(NoteKind cause) throws IOException {
+  void remarksAreKeptForEveryVerdict(NoteKind cause) throws IOException {
     run.recorder.metric(new MetricKey(MetricKind.VALUE, "pace", ""), -1);
     run.recorder.remark("2 accounts logged in late.");
     run.recorder.note(cause, "a cause");
@@ -167,7 +167,7 @@ class JudgeTest {
   }
 
   @Test
-  void aRunThatNeverBeganKeepsItsRemarks(@TempDir Path other) throws IOException {
+  void unstartedRunKeepsItsRemarks(@TempDir Path other) throws IOException {
     RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
     none.recorder.remark("2 accounts logged in late.");
     none.recorder.note(NoteKind.ERROR, "a cause");
@@ -186,7 +186,7 @@ class JudgeTest {
   }
 
   @Test
-  void aRunThatNeverBeganHasTheVerdictErrorAndEveryReason(@TempDir Path other) throws IOException {
+  void unstartedRunHasTheVerdictErrorAndEveryReason(@TempDir Path other) throws IOException {
     RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
     none.recorder.note(NoteKind.ERROR, "load.users must be positive, was -5 (-Dusers)");
     none.recorder.note(NoteKind.ERROR, "unknown key load.usres (-Dload.usres)");
@@ -199,7 +199,7 @@ class JudgeTest {
   }
 
   @Test
-  void aRunThatWasKilledBeforeItsLoadIsAnErrorToo(@TempDir Path other) throws IOException {
+  void runKilledBeforeTheLoadHasTheVerdictError(@TempDir Path other) throws IOException {
     RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
     none.seconds(2).close();
     Verdict verdict = verdict(RunData.read(none.folder), MET);
@@ -208,7 +208,7 @@ class JudgeTest {
   }
 
   @Test
-  void figuresThatCannotBeTrustedMatterMoreThanThatTheRunWasCutShort() throws IOException {
+  void invalidTakesPrecedenceOverAborted() throws IOException {
     run.recorder.note(NoteKind.ABORTED, "interrupted");
     run.recorder.note(NoteKind.INVALID, "the generator stood still for 3 s");
     Verdict verdict = verdict(run.end(), MISSED);
@@ -221,7 +221,7 @@ class JudgeTest {
   }
 
   @Test
-  void aRunWithoutAnEndIsAborted() throws IOException {
+  void runWithoutAnEndEventIsAborted() throws IOException {
     run.close();
     Verdict verdict = verdict(RunData.read(run.folder), MET);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
@@ -231,13 +231,13 @@ class JudgeTest {
   }
 
   @Test
-  void notesOfNoConsequenceChangeNothing() throws IOException {
+  void informationalNotesDoNotChangeTheVerdict() throws IOException {
     run.recorder.note(NoteKind.INFO, "half-time");
     assertThat(verdict(run.end(), MET).passed()).isTrue();
   }
 
   @Test
-  void objectivesWithoutSamplesShareOneLineAfterWhatWasMeasured() throws IOException {
+  void objectivesWithoutSamplesShareTheLastLine() throws IOException {
     Verdict verdict =
         verdict(
             run.end(),
@@ -251,7 +251,7 @@ class JudgeTest {
   }
 
   @Test
-  void ofManyObjectivesWithoutSamplesTheFirstAreNamed() throws IOException {
+  void firstObjectivesWithoutSamplesAreNamed() throws IOException {
     Objective[] many =
         IntStream.range(0, 8)
             .mapToObj(number -> Objective.of("call " + number, ObjectiveMetric.P95, 100))
@@ -264,7 +264,7 @@ class JudgeTest {
   }
 
   @Test
-  void tooFewSamplesKeepTheirOwnSentenceWithoutAnotherCause() throws IOException {
+  void tooFewSamplesAreReportedSeparatelyWithoutAnotherCause() throws IOException {
     assertThat(verdict(run.end(), NEEDS_100).reasons())
         .singleElement()
         .asString()
@@ -287,7 +287,7 @@ class JudgeTest {
   }
 
   @Test
-  void failedSetupIsTheFirstOfTheBrokenObjectives() throws IOException {
+  void failedSetupIsTheFirstReason() throws IOException {
     run.recorder.setup("log in", new Outcome.Failed("status 404, expected 200"), 5_000_000);
     Verdict verdict =
         verdict(run.end(), MISSED, Objective.ofRun(ObjectiveMetric.SETUP_FAILURES, 1));

@@ -81,7 +81,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void eachWindowIsJudgedByTheRequestsThatWereSentInIt() throws IOException {
+  void windowIsJudgedByTheRequestsSentInIt() throws IOException {
     answers(10, 50, OK);
     answers(4, 3000, OK);
     answers(6, 50, OK);
@@ -100,7 +100,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void aWindowWithRequestsUnderWayAndNoAnswerIsBroken() throws IOException {
+  void windowWithPendingRequestsAndNoAnswerFails() throws IOException {
     answers(7, 5, OK);
     frozen(6);
     answers(7, 5, OK);
@@ -119,7 +119,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void aTargetThatNeverAnswersAgainIsBrokenToTheEnd() throws IOException {
+  void windowsFailUntilTheEndAfterTheTargetStopsAnswering() throws IOException {
     answers(5, 5, OK);
     run.recorder.sent(GET);
     run.seconds(15);
@@ -139,7 +139,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void aWindowOfNothingButErrorsKeepsNoLatency() throws IOException {
+  void windowOfErrorsHasNoLatency() throws IOException {
     answers(10, 5, OK);
     answers(5, 5, BAD);
     answers(5, 5, OK);
@@ -156,7 +156,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void withoutAnyAnswerWindowsAreUndecided() throws IOException {
+  void windowsOfARunWithoutAnswersAreUndecided() throws IOException {
     run.seconds(20);
     ObjectiveResult result = judged(run.end(), windows(P95, 1, 1));
     assertThat(result.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
@@ -188,7 +188,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void phasesAreJudgedApart() throws IOException {
+  void phasesAreJudgedSeparately() throws IOException {
     RunData data = spike();
     ObjectiveResult base = judged(data, plain(P95, Optional.of("base")));
     assertThat(base.name()).isEqualTo("get task p95 in base <= 100 ms");
@@ -203,7 +203,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void phaseOfAGroupIsAStretchOfTimeForAllUsers() throws IOException {
+  void phaseOfAGroupIsATimeRangeForAllUsers() throws IOException {
     RunData data = grouped();
     Criterion readers =
         new Criterion(Optional.of("readers"), Optional.of("list tasks"), ObjectiveMetric.P95, 100);
@@ -230,7 +230,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void onePhaseIsHeldAgainstAnother() throws IOException {
+  void phasesAreCompared() throws IOException {
     Objective ratio = new RatioObjective(P95, "spike", "base", 8, OptionalLong.empty());
     ObjectiveResult result = judged(spike(), ratio);
     assertThat(result.name()).isEqualTo("get task p95 in spike <= 8 x base");
@@ -241,7 +241,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void recoveryIsTheTimeUntilWindowsHoldAgain() throws IOException {
+  void recoveryIsTheTimeUntilWindowsPassAgain() throws IOException {
     RunData data = spike();
     ObjectiveResult soon = judged(data, new RecoveryObjective(P95, "spike", 2, 1));
     assertThat(soon.measured().value()).isEqualTo(3);
@@ -261,7 +261,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void belowTheSamplesThatItNeedsAPercentileIsUndecided() throws IOException {
+  void percentileWithTooFewSamplesIsUndecided() throws IOException {
     run.answers(19, "task", "get task", 5, OK).seconds(20);
     RunData data = run.end();
     ObjectiveResult result = judged(data, plain(P95, Optional.empty()));
@@ -277,7 +277,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void theIntervalGradesTheEvidence() throws IOException {
+  void confidenceIntervalDecidesTheStrengthOfTheEvidence() throws IOException {
     answers(20, 50, OK);
     RunData data = run.end();
     ObjectiveResult strong = judged(data, plain(P95, Optional.empty()));
@@ -291,7 +291,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void aLevelOfWarningIsReachedWithoutFailing() throws IOException {
+  void warningLevelDoesNotFailTheObjective() throws IOException {
     answers(20, 50, OK);
     Objective warning =
         new PlainObjective(P95, Optional.empty(), OptionalDouble.of(40), OptionalLong.empty());

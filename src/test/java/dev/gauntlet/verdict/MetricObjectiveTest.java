@@ -65,7 +65,7 @@ class MetricObjectiveTest {
   }
 
   @Test
-  void aFloorUnderALowPercentileHolds() throws IOException {
+  void metMinimumOfAPercentilePasses() throws IOException {
     options.put("objectives.metrics." + NAME + ".p5", ">= 10");
     ObjectiveResult result = judged(RATE, upTo(1000));
     assertThat(result.name()).isEqualTo("metric tokens per second p5 >= 10");
@@ -78,7 +78,7 @@ class MetricObjectiveTest {
   }
 
   @Test
-  void aCeilingOverAHighPercentileIsBroken() throws IOException {
+  void exceededMaximumOfAPercentileFails() throws IOException {
     options.put("objectives.metrics." + NAME + ".p95", "<= 90");
     ObjectiveResult result = judged(RATE, upTo(100));
     assertThat(result.measured().value()).isEqualTo(95);
@@ -94,7 +94,7 @@ class MetricObjectiveTest {
   }
 
   @Test
-  void aLevelOfWarningPassesAndWarns() throws IOException {
+  void warningLevelPassesWithAWarning() throws IOException {
     options.put("objectives.metrics." + NAME + ".min.limit", ">= 1");
     options.put("objectives.metrics." + NAME + ".min.warn", ">= 5");
     ObjectiveResult result = judged(RATE, 3, 4);
@@ -103,7 +103,7 @@ class MetricObjectiveTest {
   }
 
   @Test
-  void tooFewValuesLeaveItUndecided() throws IOException {
+  void objectiveWithTooFewValuesIsUndecided() throws IOException {
     options.put("objectives.metrics." + NAME + ".p95", "<= 90");
     assertThat(judged(RATE, upTo(19)).status()).isEqualTo(ObjectiveStatus.UNDECIDED);
   }
@@ -128,13 +128,13 @@ class MetricObjectiveTest {
   }
 
   @Test
-  void metricsOfOtherRunsAreLeftOut() {
+  void metricsOfOtherRunsAreSkipped() {
     options.put("objectives.metrics.pages.p95", "<= 90");
     assertThat(read()).isEmpty();
   }
 
   @Test
-  void mistakesAreReportedTogether() {
+  void problemsAreReportedTogether() {
     options.put("objectives.metrics." + NAME + ".p95", "20");
     options.put("objectives.metrics." + NAME + ".p42", ">= 20");
     options.put("objectives.metrics.pages.mean.limit", ">= 20");
@@ -147,7 +147,7 @@ class MetricObjectiveTest {
   }
 
   @Test
-  void theStandardLimitsOfHealthAreThoseOfTheReference() {
+  void defaultHealthLimitsAreThoseOfReferenceConf() {
     Settings settings =
         Settings.load(new SettingsSources(options, Map.of(), getClass().getClassLoader()));
     assertThat(HealthLimits.read(settings.section("health"))).isEqualTo(HealthLimits.STANDARD);

@@ -53,7 +53,7 @@ class MetricRemarksTest {
   }
 
   @Test
-  void valuesThatAreNoNumberAreRemarked() throws IOException {
+  void nonNumericValuesAreReported() throws IOException {
     run.recorder.metric(TOKENS, 5);
     run.recorder.metric(PACE, Double.NaN);
     run.recorder.metric(PACE, Double.POSITIVE_INFINITY);
@@ -64,7 +64,7 @@ class MetricRemarksTest {
   }
 
   @Test
-  void amountsThatACounterCannotTakeAreRemarked() throws IOException {
+  void invalidCounterAmountsAreReported() throws IOException {
     run.recorder.metric(PACE, 5);
     run.recorder.metric(TOKENS, 5);
     run.recorder.metric(TOKENS, -1);
@@ -75,19 +75,19 @@ class MetricRemarksTest {
   }
 
   @Test
-  void metricsThatNoUserRecordedAreRemarked() throws IOException {
+  void unrecordedMetricsAreReported() throws IOException {
     assertThat(remarks()).containsExactly("Metrics that no user recorded: pace, tokens.");
   }
 
   @Test
-  void metricsWhoseValuesWereAllTakenAreNotRemarked() throws IOException {
+  void completeMetricsAreNotReported() throws IOException {
     run.recorder.metric(PACE, 0);
     run.recorder.metric(TOKENS, 1e12);
     assertThat(remarks()).isEmpty();
   }
 
   @Test
-  void aRunThatFailedIsRemarkedToo() throws IOException {
+  void failedRunHasTheRemark() throws IOException {
     run.recorder.metric(TOKENS, 5);
     run.recorder.metric(PACE, Double.NaN);
     assertThat(verdict(Objective.ofRun(ObjectiveMetric.OK_COUNT, 2)).remarks()).hasSize(1);

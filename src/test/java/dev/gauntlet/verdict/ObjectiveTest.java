@@ -111,7 +111,7 @@ class ObjectiveTest {
   }
 
   @Test
-  void theMeanAndTheRatesAreThoseOfTheWholeRun() throws IOException {
+  void meanAndRatesCoverTheWholeRun() throws IOException {
     RunData run = run();
     assertThat(judged(objective("create task", ObjectiveMetric.MEAN, 50), run).measured().value())
         .isBetween(49.4, 49.6);
@@ -151,7 +151,7 @@ class ObjectiveTest {
   }
 
   @Test
-  void aRunThatNeedsNoSetUpHasNoSetUpThatFailed() throws IOException {
+  void runWithoutSetupHasNoFailedSetup() throws IOException {
     RecordedRun run = begun(folder, PlannedLoad.closed(1, 1, 1));
     assertThat(
             judged(objective(null, ObjectiveMetric.SETUP_FAILURES, 1), run.seconds(1).end())
@@ -193,7 +193,7 @@ class ObjectiveTest {
   }
 
   @Test
-  void requestsBesideTheContractBelongToTheOtherSection() throws IOException {
+  void requestsOutsideTheContractBelongToTheOtherSection() throws IOException {
     Map<String, Set<String>> called =
         Map.of("ma", Set.of("check health"), "redis", Set.of("look up"));
     JudgedScope scope =

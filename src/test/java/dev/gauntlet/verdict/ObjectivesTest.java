@@ -43,7 +43,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void theDefaultsAreTheTeamsNumbers() {
+  void defaultsMatchTheLimitsOfTheTeam() {
     assertThat(names(read().all()))
         .containsExactly(
             "errors <= 1 %",
@@ -93,13 +93,13 @@ class ObjectivesTest {
   }
 
   @Test
-  void objectivesOfAContractThatThisRunDoesNotSpeakArePassedOver() {
+  void objectivesOfUnusedContractsAreIgnored() {
     options.put("objectives.shop.buy.p95", "1 s");
     assertThat(names(read().all())).noneMatch(name -> name.contains("buy"));
   }
 
   @Test
-  void aPhaseOfAnOptionMustBeOneOfTheLoad() {
+  void unknownPhaseInAnOptionIsRejected() {
     options.put("objectives.run.p95.limit", "1 s");
     options.put("objectives.run.p95.phase", "spke");
     assertThatThrownBy(this::read)
@@ -109,7 +109,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void aLevelOfWarningIsNotComparedWithAMissingLimit() {
+  void warningLevelNeedsNoLimit() {
     options.put("objectives.run.p99.warn", "500 ms");
     assertThatThrownBy(this::read)
         .hasMessageContaining("limit is missing")
@@ -117,7 +117,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void aShareOfNoWindowsIsNoObjective() {
+  void shareOfZeroWindowsIsRejected() {
     options.put("objectives.run.p95.limit", "1 s");
     options.put("objectives.run.p95.share", "0 %");
     assertThatThrownBy(this::read)
@@ -126,7 +126,7 @@ class ObjectivesTest {
 
   @ParameterizedTest
   @CsvSource({"-1, must not be negative", "0.5, must be a whole number"})
-  void aNumberOfPushesIsWhole(String value, String problem) {
+  void fractionalNumberOfPushesIsRejected(String value, String problem) {
     options.put("objectives.audit.lost", value);
     assertThatThrownBy(this::read)
         .hasMessageContaining("objectives.audit.lost " + problem + ", was " + value);
@@ -164,7 +164,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void theLongFormStandsInPlaceOfAShortDefault() {
+  void longFormReplacesAShortDefault() {
     options.put("objectives.ma.create task.p95.limit", "800 ms");
     options.put("objectives.ma.create task.p95.share", "99 %");
     assertThat(names(read().all()))
@@ -252,7 +252,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void aPhaseIsNotComparedWithItself() {
+  void comparisonOfAPhaseWithItselfIsRejected() {
     options.putAll(
         Map.of(
             "objectives.run.p90.ratio", "3",
@@ -264,7 +264,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void aTargetsWarningIsOnTheGoodSideOfItsLimit() {
+  void warningLevelBeyondTheLimitIsRejected() {
     options.put("objectives.target.\"pool use\".max.limit", "5");
     options.put("objectives.target.\"pool use\".max.warn", "6");
     assertThatThrownBy(this::read)
@@ -273,7 +273,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void theObjectivesOfAGroupAreASection() throws IOException {
+  void groupObjectivesAreASection() throws IOException {
     file("objectives.groups { readers = 3, writers { p95 = 1 s } }");
     assertThatThrownBy(this::read)
         .hasMessageContaining("1 problem:")
@@ -281,7 +281,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void onlySomeSimulationsAreRehearsals() {
+  void onlyRehearsalSimulationsAreMarked() {
     assertThat(read().rehearsal()).isFalse();
     options.put("objectives.rehearsals", "Smoke,Spike");
     assertThat(read().rehearsal()).isTrue();

@@ -189,7 +189,7 @@ class TotalFailureDetectorTest {
   }
 
   @Test
-  void aRunThatAsksNothingGoesOn() {
+  void runWithoutRequestsContinues() {
     recorder.sent(GET);
     recorder.crash(GET, "an own function threw");
     pass(300);

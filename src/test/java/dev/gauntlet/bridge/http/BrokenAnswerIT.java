@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenAnswerIT extends PeerCalls {
 
   @Test
-  void aFreshConnectionIsClosedBeforeTheAnswer() throws Exception {
+  void newConnectionClosedBeforeTheAnswerIsReported() throws Exception {
     try (HttpPeer peer = new HttpPeer(HttpPeer.Peer::request)) {
       HttpTransfer transfer = get(peer);
       assertThat(fault(transfer).kind()).isEqualTo(Kind.CLOSED_BEFORE_ANSWER);
@@ -20,7 +20,7 @@ class BrokenAnswerIT extends PeerCalls {
   }
 
   @Test
-  void aFreshConnectionIsResetBeforeTheAnswer() throws Exception {
+  void newConnectionResetBeforeTheAnswerIsReported() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -35,7 +35,7 @@ class BrokenAnswerIT extends PeerCalls {
   @ParameterizedTest
   @ValueSource(
       strings = {"HTTP/1.1 200 O", "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhello"})
-  void anAnswerBreaksOff(String start) throws Exception {
+  void truncatedAnswerIsReported(String start) throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -49,7 +49,7 @@ class BrokenAnswerIT extends PeerCalls {
   }
 
   @Test
-  void anAnswerIsResetWithinItsBody() throws Exception {
+  void resetWithinTheBodyIsReported() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -104,7 +104,7 @@ class BrokenAnswerIT extends PeerCalls {
   }
 
   @Test
-  void anEndlessAnswerIsCutOff() throws Exception {
+  void endlessAnswerTimesOut() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {

@@ -43,7 +43,7 @@ class HttpExchangeIT extends PeerCalls {
   }
 
   @Test
-  void aBodyIsDecodedAndTheWireIsNot() throws Exception {
+  void bodyIsDecodedAndTheTransferSizeIsCompressed() throws Exception {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write("a".repeat(50_000).getBytes(StandardCharsets.UTF_8));
@@ -114,7 +114,7 @@ class HttpExchangeIT extends PeerCalls {
 
   @ParameterizedTest
   @ValueSource(strings = {"100 Continue", "102 Processing", "103 Early Hints"})
-  void interimAnswersArePassedOver(String interim) throws Exception {
+  void interimResponsesAreSkipped(String interim) throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {

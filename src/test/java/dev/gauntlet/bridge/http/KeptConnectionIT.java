@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeptConnectionIT extends PeerCalls {
 
   @Test
-  void aBodyWhereNoneMayBeDoesNotReachTheNextAnswer() throws Exception {
+  void unexpectedBodyDoesNotReachTheNextAnswer() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -49,7 +49,7 @@ class KeptConnectionIT extends PeerCalls {
   }
 
   @Test
-  void onlyAFreshConnectionHasATimeToConnect() throws Exception {
+  void onlyANewConnectionHasAConnectTime() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -67,7 +67,7 @@ class KeptConnectionIT extends PeerCalls {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aRequestThatIsSafeToRepeatIsSentOnceMore(boolean byReset) throws Exception {
+  void idempotentRequestIsRetriedOnce(boolean byReset) throws Exception {
     try (HttpPeer peer = closingAtTheSecond(byReset)) {
       assertThat(get(peer).retried()).isFalse();
       HttpTransfer second = get(peer);
@@ -84,7 +84,7 @@ class KeptConnectionIT extends PeerCalls {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void anotherIsNotAndItsFaultNamesTheRace(boolean byReset) throws Exception {
+  void nonIdempotentRequestIsNotRetriedAndItsErrorNamesTheRace(boolean byReset) throws Exception {
     try (HttpPeer peer = closingAtTheSecond(byReset)) {
       get(peer);
       HttpTransfer second = call("POST", peer.url(), ofSeconds(10));
@@ -115,7 +115,7 @@ class KeptConnectionIT extends PeerCalls {
 
   /** As old servers, and Python's, answer: each connection is closed after its answer. */
   @Test
-  void aServerOfAnOldVersionIsAskedOnConnectionsOfItsOwn() throws Exception {
+  void http10ServerGetsANewConnectionPerRequest() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -132,7 +132,7 @@ class KeptConnectionIT extends PeerCalls {
   }
 
   @Test
-  void bothSendingsHaveTheTimeOfOne() throws Exception {
+  void retriedRequestHasASingleTimeout() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -155,7 +155,7 @@ class KeptConnectionIT extends PeerCalls {
   /** Behind TLS, which sends of its own: tickets at the start, an announcement at the end. */
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-  void overTlsTheSameHolds(String version, @TempDir Path folder) throws Exception {
+  void keepAliveRaceIsHandledOverTls(String version, @TempDir Path folder) throws Exception {
     Certificates certificates = Certificates.in(folder);
     try (HttpPeer peer =
             HttpPeer.secure(

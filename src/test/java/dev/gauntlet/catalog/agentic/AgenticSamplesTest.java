@@ -17,7 +17,7 @@ class AgenticSamplesTest {
   }
 
   @Test
-  void agentsAreAsTheTeamMakesThem() {
+  void sampleAgentsMatchThoseOfTheTeam() {
     SplittableRandom random = new SplittableRandom(5);
     List<Map<String, Object>> agents =
         Stream.generate(() -> AgenticSamples.agent(random)).limit(5_000).toList();

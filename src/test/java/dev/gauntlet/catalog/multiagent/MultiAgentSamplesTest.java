@@ -28,7 +28,7 @@ class MultiAgentSamplesTest {
 
   @ParameterizedTest
   @CsvSource({"cpuPercent, 20, 80", "memoryPercent, 40, 70", "diskPercent, 30, 60"})
-  void vitalsFillTheirRanges(String name, double min, double max) {
+  void workerMetricsCoverTheirRanges(String name, double min, double max) {
     List<Double> percents =
         samples(MultiAgentSamples::vitals).stream().map(sample -> (Double) sample.get(name)).toList();
     assertThat(percents).allSatisfy(percent -> assertThat(percent).isBetween(min, max));
@@ -50,14 +50,14 @@ class MultiAgentSamplesTest {
   }
 
   @Test
-  void descriptionsAreAsLongAsThePlatformAsks() {
+  void descriptionsHaveTheRequiredLength() {
     assertThat(samples(MultiAgentSamples::task))
         .allSatisfy(
             task -> assertThat(task.get("description").toString()).hasSizeBetween(10, 10_000));
   }
 
   @Test
-  void newMachinesAreNeverTheSame() {
+  void newMachinesHaveUniqueIds() {
     assertThat(samples(MultiAgentSamples::newMachine))
         .extracting(machine -> machine.get("machineId"))
         .doesNotHaveDuplicates()

@@ -69,7 +69,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void theSameNameGivesAgentsWithSlugsOfTheirOwn() {
+  void agentsOfTheSameNameHaveDifferentSlugs() {
     Reply first = user.post("/agents", agent("Twin"));
     Reply second = user.post("/agents", agent("Twin"));
     assertThat(List.of(first.status(), second.status())).containsOnly(201);
@@ -77,7 +77,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void aSlugThatIsTakenIs400() {
+  void duplicateSlugIs400() {
     String slug = "slug-" + UUID.randomUUID();
     assertThat(user.post("/agents", agent("A", "slug", slug)).text("slug")).isEqualTo(slug);
     Reply taken = user.post("/agents", agent("B", "slug", slug));
@@ -88,7 +88,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void aPatchChangesWhatItNamesAndNothingElse() {
+  void patchChangesOnlyTheGivenFields() {
     Reply before = user.post("/agents", agent("Before"));
     String path = "/agents/" + before.text("id");
     Reply after =
@@ -105,7 +105,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void aDeletedAgentIsGone() {
+  void deletedAgentIsNotFound() {
     String path = "/agents/" + user.post("/agents", agent("Short-lived")).text("id");
     Reply deleted = user.delete(path);
     assertThat(deleted.status()).isEqualTo(204);
@@ -117,7 +117,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void theNewestAgentsComeFirstPageByPage() {
+  void agentsAreListedNewestFirstInPages() {
     String mark = UUID.randomUUID().toString();
     List<String> newestFirst = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -136,7 +136,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void aSearchIsNoPatternAndIgnoresCase() {
+  void searchIsLiteralAndIgnoresCase() {
     String mark = UUID.randomUUID().toString().substring(0, 8);
     user.post("/agents", agent("100% Sure_" + mark));
     assertThat(ids(user.get("/agents?search=100%25%20sURE_" + mark))).hasSize(1);
@@ -152,7 +152,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void withoutParametersAPageHas20() {
+  void defaultPageSizeIs20() {
     Reply reply = user.get("/agents");
     assertThat(reply.at("/pagination/page").asInt()).isEqualTo(1);
     assertThat(reply.at("/pagination/limit").asInt()).isEqualTo(20);
@@ -168,7 +168,7 @@ class ApAgentsIT {
     "page=2147483648, page",
     "status=asleep, status"
   })
-  void aPageThatCannotBeIs422(String query, String parameter) {
+  void invalidPageIs422(String query, String parameter) {
     Reply reply = user.get("/agents?" + query);
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.at("/detail/0/loc")).hasToString("[\"query\",\"" + parameter + "\"]");
@@ -196,7 +196,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void numbersHaveTheirRanges() {
+  void numbersOutOfRangeAreRejected() {
     assertThat(user.post("/agents", agent("A", "temperature", 2)).status()).isEqualTo(201);
     assertThat(user.post("/agents", agent("A", "temperature", 2.01)).status()).isEqualTo(422);
     assertThat(user.post("/agents", agent("A", "temperature", -0.1)).status()).isEqualTo(422);
@@ -207,7 +207,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void anIdThatIsNoUuidIs422AndAnUnknownOne404() {
+  void malformedIdIs422AndUnknownIdIs404() {
     Reply reply = user.get("/agents/1");
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.at("/detail/0/loc")).hasToString("[\"path\",\"agent_id\"]");
@@ -215,7 +215,7 @@ class ApAgentsIT {
   }
 
   @Test
-  void anAgentOfAnotherTenantIsNotThere() {
+  void agentOfAnotherTenantIsNotFound() {
     String id = UUID.randomUUID().toString();
     platform.query(
         "INSERT INTO tenants (id, name, slug) VALUES (?::uuid, 'Other', ?)", id, "other-" + id);

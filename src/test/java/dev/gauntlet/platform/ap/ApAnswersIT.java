@@ -32,7 +32,7 @@ class ApAnswersIT {
   }
 
   @Test
-  void metricsNameTheRoutes() {
+  void metricsAreLabelledByRoute() {
     client.loggedIn().get("/agents");
     Reply metrics = client.send("GET", "/metrics", null);
     assertThat(metrics.status()).isEqualTo(200);
@@ -43,7 +43,7 @@ class ApAnswersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/health", "/api/v1/agents", "/nothing", "/api/v1/auth/login"})
-  void everyAnswerCarriesItsHeaders(String path) {
+  void everyAnswerHasTheStandardHeaders(String path) {
     long now = Instant.now().getEpochSecond();
     Reply reply = client.with("X-Correlation-ID", "abc-123").send("GET", path, null);
     assertThat(reply.header("X-Correlation-ID")).isEqualTo("abc-123");
@@ -54,7 +54,7 @@ class ApAnswersIT {
   }
 
   @Test
-  void aRequestWithoutAnIdGetsOne() {
+  void requestWithoutAnIdIsAssignedOne() {
     Reply one = client.send("GET", "/health", null);
     Reply two = client.with("X-Correlation-ID", "x".repeat(200)).send("GET", "/health", null);
     assertThat(one.header("X-Correlation-ID")).hasSize(36);

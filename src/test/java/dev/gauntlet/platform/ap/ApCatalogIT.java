@@ -105,7 +105,7 @@ class ApCatalogIT {
     "/mcp/servers?page=0",
     "/mcp/servers?page_size=101"
   })
-  void aPageThatCannotBeIs422(String path) {
+  void invalidPageIs422(String path) {
     assertThat(user.get(path).status()).isEqualTo(422);
   }
 }

@@ -76,7 +76,7 @@ class ApContractIT {
   }
 
   @Test
-  void aPageBeyondTheListIsAcceptedWithoutAnAgent() {
+  void emptyPageIsAcceptedWithoutAnAgent() {
     known.putAll(Map.of("username", "test@example.com", "password", "testpass123"));
     call(contract.operation("log in"));
     known.putAll(Map.of("limit", 100, "offset", 1_000_000));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ApErrorsTest {
 
   @Test
-  void anErrorIsItsMessageAsDetail() {
+  void errorMessageIsTheDetailField() {
     assertThat(ApErrors.body(ApiError.notFound("Agent", 1), "/api/v1/agents/1").encode())
         .isEqualTo("{\"detail\":\"Agent not found\"}");
   }

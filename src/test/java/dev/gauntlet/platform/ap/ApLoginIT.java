@@ -28,7 +28,7 @@ class ApLoginIT {
   }
 
   @Test
-  void theTestUserLogsInByFormForADay() {
+  void testUserObtainsATokenForADay() {
     Reply login = client.logIn("test@example.com", "testpass123");
     assertThat(login.status()).isEqualTo(200);
     assertThat(login.body().fieldNames())
@@ -41,14 +41,14 @@ class ApLoginIT {
 
   @ParameterizedTest
   @CsvSource({"test@example.com, wrong", "nobody@example.com, testpass123"})
-  void wrongCredentialsAre401WithoutNamingTheWrongOne(String username, String password) {
+  void wrongCredentialsAre401WithoutRevealingWhichOneIsWrong(String username, String password) {
     Reply reply = client.logIn(username, password);
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.text()).isEqualTo("{\"detail\":\"Incorrect email or password\"}");
   }
 
   @Test
-  void missingFieldsAre422WithTheirPlaces() {
+  void missingFieldsAre422WithTheirLocations() {
     Reply reply = client.form(Map.of("username", ""));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.at("/detail"))
@@ -60,7 +60,7 @@ class ApLoginIT {
   }
 
   @Test
-  void aBodyOfJsonIsNoForm() {
+  void jsonBodyIsRejectedAsALoginForm() {
     Reply reply =
         client
             .with("Content-Type", "application/json")
@@ -86,7 +86,7 @@ class ApLoginIT {
   }
 
   @Test
-  void aRefreshTokenIsNoAccessToken() {
+  void refreshTokenIsRejectedAsAnAccessToken() {
     Reply login = client.logIn("test@example.com", "testpass123");
     ApClient refreshing = client.withToken(login.text("refresh_token"));
     assertThat(refreshing.get("/agents").status()).isEqualTo(401);

@@ -64,7 +64,7 @@ class ApRateLimitIT {
   }
 
   @Test
-  void aBodyIsReadAfterTheLimiterWasAsked() {
+  void rateLimitIsCheckedBeforeTheBodyIsRead() {
     Map<String, Object> steps =
         Map.of(
             "name", "Limited " + UUID.randomUUID(),

@@ -32,7 +32,7 @@ class ApWorkflowsIT {
   }
 
   @Test
-  void aWorkflowIsADraftUntilItIsActivated() {
+  void newWorkflowIsADraftUntilActivation() {
     Reply draft = create("Flow " + UUID.randomUUID(), STEPS);
     assertThat(draft.status()).isEqualTo(201);
     assertThat(draft.body().fieldNames())
@@ -67,7 +67,7 @@ class ApWorkflowsIT {
   }
 
   @Test
-  void aNameThatIsTakenIs400() {
+  void duplicateNameIs400() {
     String name = "Flow " + UUID.randomUUID();
     assertThat(create(name, STEPS).status()).isEqualTo(201);
     Reply taken = create(name, STEPS);
@@ -76,7 +76,7 @@ class ApWorkflowsIT {
   }
 
   @Test
-  void stepsAreJudgedOneByOne() {
+  void stepsAreValidatedIndividually() {
     Reply reply = create("Flow", List.of(Map.of("type", "agent"), "no step"));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.at("/detail"))
@@ -96,7 +96,7 @@ class ApWorkflowsIT {
   }
 
   @Test
-  void aPageIsAskedForByOffsetAndLimit() {
+  void pagesAreRequestedByOffsetAndLimit() {
     create("Flow " + UUID.randomUUID(), STEPS);
     Reply all = user.get(PATH + "?limit=100");
     int total = all.at("/total").asInt();
@@ -114,7 +114,7 @@ class ApWorkflowsIT {
 
   @ParameterizedTest
   @CsvSource({"limit=0", "limit=101", "offset=-1", "offset=x"})
-  void aPageThatCannotBeIs422(String query) {
+  void invalidPageIs422(String query) {
     assertThat(user.get(PATH + "?" + query).status()).isEqualTo(422);
   }
 

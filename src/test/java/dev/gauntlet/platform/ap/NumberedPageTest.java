@@ -10,7 +10,7 @@ class NumberedPageTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1", "20, 1", "21, 2", "40, 2", "41, 3"})
-  void aPageBegunCountsAsOne(long rows, long pages) {
+  void partialPageCountsAsOne(long rows, long pages) {
     assertThat(new NumberedPage(1, 20).pagesOf(rows)).isEqualTo(pages);
   }
 

@@ -37,7 +37,7 @@ class ClassPathTest {
   }
 
   @Test
-  void aJarThatListsOthersStandsForThem() throws IOException {
+  void jarWithAClassPathManifestIsExpanded() throws IOException {
     Path library = jar("library.jar", "");
     Path other = jar("other library.jar", "");
     Path list = jar("list.jar", "library.jar " + other.toUri());
@@ -51,7 +51,7 @@ class ClassPathTest {
   }
 
   @Test
-  void aContainerGetsNeitherTestsNorTheBinariesOfStores() throws IOException {
+  void containerClassPathExcludesTestsAndStoreBinaries() throws IOException {
     List<Path> files = ClassPath.ofThisProcess().forPlatform().files();
     assertThat(files).anyMatch(file -> file.endsWith("target/classes"));
     assertThat(files).noneMatch(file -> file.endsWith("target/test-classes"));
@@ -62,7 +62,7 @@ class ClassPathTest {
   }
 
   @Test
-  void theArchiveHoldsEveryFileAtItsPlace() throws IOException {
+  void archiveHoldsEveryFileAtItsPath() throws IOException {
     Path classes = Files.createDirectories(folder.resolve("a/classes/inner"));
     Files.writeString(classes.resolve("A.class"), "bytes");
     Path jar = jar("b.jar", "");

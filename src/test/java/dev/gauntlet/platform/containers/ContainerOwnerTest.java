@@ -16,7 +16,7 @@ class ContainerOwnerTest {
   }
 
   @Test
-  void livingOwnerIsNotGone() {
+  void runningOwnerIsDetected() {
     assertThat(self.gone()).isFalse();
   }
 
@@ -27,14 +27,14 @@ class ContainerOwnerTest {
   }
 
   @Test
-  void endedOwnerIsGone() throws Exception {
+  void endedOwnerIsDetected() throws Exception {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();
     assertThat(new ContainerOwner(self.host(), process.pid(), 1).gone()).isTrue();
   }
 
   @Test
-  void ownerOnAnotherMachineIsNeverGone() {
+  void ownerOnAnotherMachineCountsAsRunning() {
     assertThat(new ContainerOwner(self.host() + "-2", self.pid(), 1).gone()).isFalse();
   }
 

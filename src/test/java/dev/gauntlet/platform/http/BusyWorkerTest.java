@@ -13,7 +13,7 @@ class BusyWorkerTest {
   private final BusyWorker worker = new BusyWorker();
 
   @Test
-  void workIsDoneOnePieceAfterAnotherAndOtherRequestsWait() {
+  void workIsDoneSequentiallyWhileOtherRequestsWait() {
     assertThat(worker.untilFree(0)).isEqualTo(ZERO);
     assertThat(worker.untilDone(0, ofMillis(250))).isEqualTo(ofMillis(250));
     assertThat(worker.untilDone(100 * MILLI, ofMillis(250))).isEqualTo(ofMillis(400));
@@ -22,7 +22,7 @@ class BusyWorkerTest {
   }
 
   @Test
-  void aPauseIsNoWork() {
+  void pauseDoesNotCountAsWork() {
     worker.untilDone(0, ofMillis(250));
     assertThat(worker.untilDone(1000 * MILLI, ofMillis(250))).isEqualTo(ofMillis(250));
   }

@@ -30,7 +30,7 @@ class FaultRulesTest {
   }
 
   @Test
-  void theFirstRuleThatHitsCounts() {
+  void firstMatchingRuleApplies() {
     FaultRules faults = parse("slow:POST /a:2 s, status:*:503");
     assertThat(faults.effectOn("POST", "/a")).contains(new FaultRule.Slow(Duration.ofSeconds(2)));
     assertThat(faults.effectOn("GET", "/a")).contains(new FaultRule.Status(503));
@@ -50,7 +50,7 @@ class FaultRulesTest {
   }
 
   @Test
-  void pushesAreHitByNumber() {
+  void pushRulesApplyByNumber() {
     PushFaults pushes = parse("push:lose:3, push:delay:50ms, drop:/a").pushes();
     assertThat(pushes.hits(PushFaults.Kind.LOSE, 2)).isFalse();
     assertThat(pushes.hits(PushFaults.Kind.LOSE, 3)).isTrue();

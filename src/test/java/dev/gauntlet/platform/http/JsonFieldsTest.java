@@ -18,7 +18,7 @@ class JsonFieldsTest {
   private final List<FieldProblem> problems = new ArrayList<>();
 
   @Test
-  void soundFieldsAreReadWithoutAProblem() {
+  void validFieldsHaveNoProblems() {
     JsonFields fields =
         fields(
             new JsonObject()
@@ -42,7 +42,7 @@ class JsonFieldsTest {
   }
 
   @Test
-  void absentAndNullAreTheSameWhereAFieldIsOptional() {
+  void absentAndNullOptionalFieldsAreEqual() {
     JsonFields fields = fields(new JsonObject().putNull("a").putNull("mood").putNull("list"));
     assertThat(fields.optionalText("a", 1, 2)).isNull();
     assertThat(fields.optionalText("b", 1, 2)).isNull();
@@ -53,7 +53,7 @@ class JsonFieldsTest {
   }
 
   @Test
-  void everyProblemNamesItsPlaceAndItsType() {
+  void problemsNameLocationAndType() {
     JsonFields fields =
         fields(
             new JsonObject()
@@ -93,7 +93,7 @@ class JsonFieldsTest {
   }
 
   @Test
-  void optionalFieldsAreNullWhenAbsentAndJudgedWhenThere() {
+  void optionalFieldsAreNullOrValidated() {
     JsonFields fields =
         fields(
             new JsonObject()
@@ -128,7 +128,7 @@ class JsonFieldsTest {
   }
 
   @Test
-  void theObjectsOfAListAreReadWithTheirPlaces() {
+  void listElementsAreReadWithTheirIndex() {
     JsonArray list = new JsonArray().add(new JsonObject().put("n", "x")).add(7);
     List<JsonFields> sections = fields(new JsonObject().put("list", list)).sections("list", 3);
     sections.forEach(section -> section.text("n", 2, 3));

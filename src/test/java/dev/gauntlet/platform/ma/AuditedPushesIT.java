@@ -50,38 +50,38 @@ class AuditedPushesIT {
   }
 
   @Test
-  void aSoundPlatformHasNoFaultAndALossIsNamedExactly() throws Exception {
-    noneIsNamedWhereNoneIsPlanted();
-    losses();
+  void healthyPlatformHasNoFaultsAndALossIsReportedExactly() throws Exception {
+    platformWithoutInjectedFaultsHasNone();
+    injectedLossesAreReported();
   }
 
   @Tag("slow")
   @RepeatedTest(20)
-  void noneIsNamedWhereNoneIsPlanted() throws Exception {
+  void platformWithoutInjectedFaultsHasNone() throws Exception {
     assertThat(counts("")).isEqualTo(planted(DELIVERED));
   }
 
   @Tag("slow")
   @RepeatedTest(20)
-  void losses() throws Exception {
+  void injectedLossesAreReported() throws Exception {
     assertThat(counts("push:lose:7")).isEqualTo(planted(LOST));
   }
 
   @Tag("slow")
   @RepeatedTest(20)
-  void doubles() throws Exception {
+  void injectedDuplicatesAreReported() throws Exception {
     assertThat(counts("push:double:7")).isEqualTo(planted(DELIVERED, DUPLICATED));
   }
 
   @Tag("slow")
   @RepeatedTest(20)
-  void swaps() throws Exception {
+  void injectedReorderingsAreReported() throws Exception {
     assertThat(counts("push:swap:7")).isEqualTo(planted(DELIVERED, REORDERED));
   }
 
   @Tag("slow")
   @RepeatedTest(20)
-  void wrongChannels() throws Exception {
+  void injectedMisdeliveriesAreReported() throws Exception {
     Map<DeliveryCount, Long> wanted = new EnumMap<>(planted(LOST).by());
     wanted.put(MISDELIVERED, 0L);
     for (int push = ONE_IN; push <= PUSHES; push += ONE_IN) {
@@ -92,7 +92,7 @@ class AuditedPushesIT {
 
   @Tag("slow")
   @RepeatedTest(20)
-  void aHopThatTakesHalfASecondLonger() throws Exception {
+  void delayedHopIsMeasured() throws Exception {
     assertThat(reading("").hops().get("submit -> subscriber").percentileMillis(50)).isLessThan(500);
     AuditReading late = reading("push:delay:500ms");
     assertThat(late.hops().get("submit -> subscriber").minMillis()).isGreaterThanOrEqualTo(500);
@@ -101,7 +101,7 @@ class AuditedPushesIT {
 
   @Tag("slow")
   @RepeatedTest(20)
-  void closedSockets() throws Exception {
+  void injectedSocketClosuresAreReported() throws Exception {
     DeliveryCounts counts = counts("push:hangup:20");
     assertThat(counts.of(LOST, DUPLICATED, REORDERED, MISDELIVERED)).isZero();
     assertThat(counts.of(MISSED)).isPositive();

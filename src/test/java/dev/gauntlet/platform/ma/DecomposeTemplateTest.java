@@ -23,7 +23,7 @@ class DecomposeTemplateTest {
 
   @ParameterizedTest
   @EnumSource(TaskType.class)
-  void aStepDependsOnEarlierStepsOnly(TaskType type) {
+  void stepsDependOnlyOnEarlierSteps(TaskType type) {
     List<DecomposeTemplate.Step> steps = DecomposeTemplate.of(type);
     for (int i = 0; i < steps.size(); i++) {
       int position = i;

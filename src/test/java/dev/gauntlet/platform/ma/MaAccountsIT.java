@@ -42,7 +42,7 @@ class MaAccountsIT {
   }
 
   @Test
-  void aTakenNameIs409() {
+  void duplicateNameIs409() {
     String name = "bob-" + UUID.randomUUID().toString().substring(0, 8);
     register(name);
     assertThat(register(name).status()).isEqualTo(409);
@@ -66,7 +66,7 @@ class MaAccountsIT {
   }
 
   @Test
-  void aUserLogsInForFifteenMinutes() {
+  void accessTokenIsValidForFifteenMinutes() {
     String name = "cid-" + UUID.randomUUID().toString().substring(0, 8);
     register(name);
     Reply login = logIn(name, MaClient.PASSWORD);
@@ -105,7 +105,7 @@ class MaAccountsIT {
   }
 
   @Test
-  void accessAndRefreshTokensAreNotEachOther() {
+  void accessAndRefreshTokensAreNotInterchangeable() {
     String name = "fay-" + UUID.randomUUID().toString().substring(0, 8);
     register(name);
     Reply login = logIn(name, MaClient.PASSWORD);
@@ -118,7 +118,7 @@ class MaAccountsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/workers", "/tasks", "/tasks/x", "/tasks/x/progress"})
-  void withoutATokenThereIsOnly401(String path) {
+  void missingTokenIs401(String path) {
     Reply reply = client.get(path);
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.text("message")).isEqualTo("Could not validate credentials");

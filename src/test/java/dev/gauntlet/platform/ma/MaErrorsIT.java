@@ -47,7 +47,7 @@ class MaErrorsIT {
   }
 
   @Test
-  void pathAndBodyAreJudgedTogether() {
+  void pathAndBodyAreValidatedTogether() {
     Reply reply =
         anonymous.post(
             "/workers/no-uuid/heartbeat",
@@ -64,7 +64,7 @@ class MaErrorsIT {
   }
 
   @Test
-  void aDescriptionOf10000CharactersIsFineAndOneMoreIs422() {
+  void descriptionAbove10000CharactersIs422() {
     Map<String, String> longest = Map.of("description", "ä".repeat(10_000), "task_type", "testing");
     Map<String, String> tooLong = Map.of("description", "ä".repeat(10_001), "task_type", "testing");
     assertThat(user.post("/tasks", longest).status()).isEqualTo(201);
@@ -111,7 +111,7 @@ class MaErrorsIT {
   }
 
   @Test
-  void anIdThatIsNoUuidIs422() {
+  void malformedIdIs422() {
     assertThat(user.get("/tasks/1").status()).isEqualTo(422);
     assertThat(user.get("/tasks/1-1-1-1-1").status()).isEqualTo(422);
     assertThat(user.get("/tasks/" + UUID.randomUUID()).status()).isEqualTo(404);

@@ -26,7 +26,7 @@ class MaFaultsIT {
   }
 
   @Test
-  void aSlowOperationIsHandledLaterAndTheOthersAsUsual() {
+  void latencyFaultDelaysOnlyItsOperation() {
     try (ReferencePlatform slow = faulty("slow:POST /api/v1/tasks:2s")) {
       MaClient user = client(slow).loggedIn();
       long start = System.nanoTime();

@@ -16,7 +16,7 @@ class MaHealthIT {
   }
 
   @Test
-  void aSoundPlatformIsHealthy() {
+  void healthyPlatformReportsHealthy() {
     Reply reply = platform.client().get("/health");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.text("status")).isEqualTo("healthy");
@@ -42,7 +42,7 @@ class MaHealthIT {
   }
 
   @Test
-  void theListedIndexesAreThere() {
+  void requiredIndexesExist() {
     assertThat(platform.query("SELECT indexdef FROM pg_indexes WHERE schemaname = 'gauntlet_ma'"))
         .map(definition -> definition.replaceAll(".* ON gauntlet_ma\\.| USING btree", ""))
         .contains(

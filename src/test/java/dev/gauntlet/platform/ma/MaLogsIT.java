@@ -36,7 +36,7 @@ class MaLogsIT {
   }
 
   @Test
-  void aLineIsKeptForAnHour() {
+  void logLineIsKeptForAnHour() {
     Reply reply = log("info", "hello");
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.at("/success").asBoolean()).isTrue();
@@ -47,7 +47,7 @@ class MaLogsIT {
   }
 
   @Test
-  void theNewestLinesComeFirst() {
+  void logLinesAreListedNewestFirst() {
     for (int i = 0; i < 5; i++) {
       log("debug", "line " + i);
     }
@@ -82,7 +82,7 @@ class MaLogsIT {
   }
 
   @Test
-  void theFirstLineOfAQueuedSubtaskStartsIt() {
+  void firstLogLineStartsAQueuedSubtask() {
     user.post("/subtasks/" + subtask + "/allocate");
     log("info", "started");
     JsonNode now = user.get("/tasks/" + task).body();
@@ -92,7 +92,7 @@ class MaLogsIT {
   }
 
   @Test
-  void logLineIsPublishedToWatchersOfTheTask() throws Exception {
+  void logLineIsPublishedToSubscribersOfTheTask() throws Exception {
     try (MaListener listener = platform.listen("websocket:task:" + task)) {
       Reply reply = log("error", "boom \"quoted\"");
       assertThat(reply.at("/broadcasted").asInt()).isEqualTo(1);

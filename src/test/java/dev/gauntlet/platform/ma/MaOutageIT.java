@@ -27,7 +27,7 @@ class MaOutageIT {
   }
 
   @Test
-  void anEndedRedisMakesHealth503AndWritesFailFastWith503() throws Exception {
+  void stoppedRedisMakesHealthAndWritesFailFastWith503() throws Exception {
     MaClient user = platform.client().loggedIn();
     platform.endRedis();
     assertThat(becomes(() -> user.get("/health").status() == 503)).isTrue();
@@ -42,7 +42,7 @@ class MaOutageIT {
   }
 
   @Test
-  void anEndedDatabaseMakesHealth503AndRequestsFailFastWith503() throws Exception {
+  void stoppedDatabaseMakesHealthAndRequestsFailFastWith503() throws Exception {
     MaClient user = platform.client().loggedIn();
     platform.endDatabase();
     assertThat(becomes(() -> user.get("/health").status() == 503)).isTrue();
@@ -56,7 +56,7 @@ class MaOutageIT {
 
   @Tag("slow")
   @Test
-  void aStatementThatHangsIs503AfterItsLimit() throws Exception {
+  void hangingStatementIs503AfterItsTimeout() throws Exception {
     MaClient user = platform.client().loggedIn();
     platform.query("BEGIN");
     platform.query("LOCK TABLE tasks IN ACCESS EXCLUSIVE MODE");

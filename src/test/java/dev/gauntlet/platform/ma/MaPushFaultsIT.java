@@ -22,14 +22,14 @@ class MaPushFaultsIT {
   }
 
   @Test
-  void everyPlantedFaultHitsThePushesThatItNames() throws Exception {
+  void injectedFaultsAffectExactlyTheConfiguredPushes() throws Exception {
     assertThat(heard("push:lose:3", 6)).containsExactly("1", "2", "4", "5");
     assertThat(heard("push:double:3", 4)).containsExactly("1", "2", "3", "3", "4");
     assertThat(heard("push:swap:2", 5)).containsExactly("1", "3", "2", "5", "4");
   }
 
   @Test
-  void astrayPushReachesAWatcherOfAnotherTask() throws Exception {
+  void misdeliveredPushReachesASubscriberOfAnotherTask() throws Exception {
     try (ReferencePlatform faulty = faulty("push:astray:2")) {
       String url = faulty.baseUrls().get("ma");
       WatchedTask task = WatchedTask.of(new MaClient(url));

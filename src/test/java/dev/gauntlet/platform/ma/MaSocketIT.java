@@ -42,7 +42,7 @@ class MaSocketIT {
   }
 
   @Test
-  void aStrangerAndAnUnknownTaskAreRefusedBeforeTheUpgrade() {
+  void invalidTokenAndUnknownTaskAreRejectedBeforeTheUpgrade() {
     assertThat(refusal(task.id(), "")).isEqualTo(403);
     assertThat(refusal(task.id(), "forged")).isEqualTo(403);
     assertThat(refusal(UUID.randomUUID().toString(), task.token())).isEqualTo(403);
@@ -67,7 +67,7 @@ class MaSocketIT {
   }
 
   @Test
-  void aFrameThatMakesNoSenseIsAnErrorAndTheSocketGoesOn() throws Exception {
+  void invalidFrameIsAnErrorAndTheSocketStaysOpen() throws Exception {
     try (LogSocket socket = watch(task)) {
       for (String frame :
           List.of(
@@ -91,7 +91,7 @@ class MaSocketIT {
   }
 
   @Test
-  void aLineReachesTheWatchersOnEveryInstance() throws Exception {
+  void logLineReachesSubscribersOnEveryInstance() throws Exception {
     try (ReferencePlatform other = platform.startAnother(FaultRules.none())) {
       String otherUrl = other.baseUrls().get("ma");
       WatchedTask there = WatchedTask.of(new MaClient(otherUrl));

@@ -41,7 +41,7 @@ class MaSubtasksIT {
   }
 
   @Test
-  void aSubtaskGoesToTheFreeWorkerWithTheRightTool() {
+  void subtaskIsAllocatedToAnIdleWorkerWithTheRequiredTool() {
     worker("gemini_cli");
     String fitting = worker("claude_code");
     Decomposed task = decomposed("bug_fix");
@@ -59,7 +59,7 @@ class MaSubtasksIT {
   }
 
   @Test
-  void withoutAWorkerASubtaskIsQueuedAndCanBeAllocatedLater() {
+  void subtaskWithoutAWorkerIsQueuedAndAllocatedLater() {
     Decomposed task = decomposed("bug_fix");
     Reply queued = user.post("/subtasks/" + task.subtask(0) + "/allocate");
     String worker = worker("claude_code");
@@ -70,7 +70,7 @@ class MaSubtasksIT {
   }
 
   @Test
-  void aSubtaskThatWaitsOrIsTakenIsNotAllocated() {
+  void blockedOrAllocatedSubtaskIsNotAllocated() {
     worker("claude_code");
     worker("claude_code");
     Decomposed task = decomposed("bug_fix");
@@ -81,7 +81,7 @@ class MaSubtasksIT {
   }
 
   @Test
-  void resultsCarryATaskToItsEnd() {
+  void taskCompletesWithItsLastResult() {
     String worker = worker("claude_code");
     Decomposed task = decomposed("bug_fix");
     user.post("/subtasks/" + task.subtask(0) + "/allocate");
@@ -108,7 +108,7 @@ class MaSubtasksIT {
   }
 
   @Test
-  void aResultAllocatesAllThatBecameReady() {
+  void resultAllocatesAllReadySubtasks() {
     worker("claude_code");
     worker("gemini_cli");
     Decomposed task = decomposed("develop_feature");
@@ -128,7 +128,7 @@ class MaSubtasksIT {
   }
 
   @Test
-  void aResultForASubtaskThatIsNotUnderWayIs400() {
+  void resultForAnInactiveSubtaskIs400() {
     Decomposed task = decomposed("bug_fix");
     Reply tooEarly = result(task.subtask(0), "completed");
     assertThat(tooEarly.status()).isEqualTo(400);

@@ -31,7 +31,7 @@ class MaTasksIT {
   }
 
   @Test
-  void aCreatedTaskIsPendingInTheRowInRedisAndInTheQueue() {
+  void createdTaskIsPendingInDatabaseRedisAndQueue() {
     Reply reply = create("bug_fix");
     String id = reply.text("task_id");
     assertThat(reply.status()).isEqualTo(201);
@@ -86,7 +86,7 @@ class MaTasksIT {
   }
 
   @Test
-  void theListHasTheNewestFirstAndCutsDescriptionsAt200() {
+  void tasksAreListedNewestFirstWithDescriptionsCutAt200() {
     String older = create("testing").text("task_id");
     String newer =
         user.post("/tasks", Map.of("description", "x".repeat(10_000), "task_type", "testing"))
@@ -104,7 +104,7 @@ class MaTasksIT {
   }
 
   @Test
-  void everyUserSeesAllTasksByPages() {
+  void allUsersSeeAllTasksInPages() {
     for (int i = 0; i < 5; i++) {
       create("testing");
     }
@@ -129,7 +129,7 @@ class MaTasksIT {
   }
 
   @Test
-  void aPageOf100IsFineAnd101Is422() {
+  void pageSizeAbove100Is422() {
     assertThat(user.get("/tasks?limit=100").status()).isEqualTo(200);
     Reply refused = user.get("/tasks?limit=101");
     assertThat(refused.status()).isEqualTo(422);
@@ -137,7 +137,7 @@ class MaTasksIT {
   }
 
   @Test
-  void progressIsNullUntilSomeoneWritesIt() {
+  void progressIsNullUntilWritten() {
     String id = create("testing").text("task_id");
     Reply fresh = user.get("/tasks/" + id + "/progress");
     Reply unknown = user.get("/tasks/" + UUID.randomUUID() + "/progress");

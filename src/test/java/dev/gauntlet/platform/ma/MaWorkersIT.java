@@ -45,7 +45,7 @@ class MaWorkersIT {
   }
 
   @Test
-  void theSameMachineKeepsItsIdAndIsUpdatedOnceItHasBeenAlive() {
+  void repeatedRegistrationKeepsTheIdAndUpdatesTheWorker() {
     String machine = "m-" + UUID.randomUUID();
     String id = register(machine).text("worker_id");
     Reply again = register(machine);
@@ -58,7 +58,7 @@ class MaWorkersIT {
   }
 
   @Test
-  void aHeartbeatIsKeptInTheRowAndInRedis() {
+  void heartbeatIsStoredInDatabaseAndRedis() {
     String id = registered();
     platform.redis().del("workers:" + id + ":status");
     Reply reply = heartbeat(id, "idle");
@@ -83,7 +83,7 @@ class MaWorkersIT {
   }
 
   @Test
-  void aWorkerUnregistersAndStaysAsAnOfflineRow() {
+  void unregisteredWorkerRemainsAsOffline() {
     String id = registered();
     Reply reply = anonymous.post("/workers/" + id + "/unregister");
     assertThat(reply.status()).isEqualTo(200);
@@ -95,7 +95,7 @@ class MaWorkersIT {
   }
 
   @Test
-  void anUnknownWorkerCanNeitherUnregisterNorBeSeen() {
+  void unknownWorkerIsNotFound() {
     String path = "/workers/" + UUID.randomUUID();
     assertThat(anonymous.post(path + "/unregister").status()).isEqualTo(404);
     assertThat(user.get(path).status()).isEqualTo(404);
@@ -154,7 +154,7 @@ class MaWorkersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "offset=-1", "status=asleep"})
-  void anImpossiblePageIs422(String query) {
+  void invalidPageIs422(String query) {
     Reply reply = user.get("/workers?" + query);
     assertThat(reply.status()).isEqualTo(422);
     String field = reply.at("/details/validation_errors/0/field").asText();
@@ -162,7 +162,7 @@ class MaWorkersIT {
   }
 
   @Test
-  void aWorkerThatGivesNoSignOfLifeIsSweptOffline() {
+  void workerWithoutHeartbeatIsSetOffline() {
     String id = registered();
     platform.query(
         "UPDATE workers SET last_contact = now() - interval '3 minutes' WHERE worker_id = ?::uuid",

@@ -21,7 +21,7 @@ class BinaryCacheTest {
   @TempDir private Path root;
 
   @Test
-  void startsThatRaceUnpackOnce() {
+  void concurrentStartsUnpackOnce() {
     AtomicInteger unpacked = new AtomicInteger();
     BinaryCache cache = new BinaryCache(root.resolve("cache"));
     List<CompletableFuture<Path>> starts =
@@ -37,7 +37,7 @@ class BinaryCacheTest {
   }
 
   @Test
-  void anUnpackingThatFailedIsDoneAgain() {
+  void failedUnpackingIsRepeated() {
     BinaryCache cache = new BinaryCache(root);
     assertThatThrownBy(
             () ->
@@ -56,7 +56,7 @@ class BinaryCacheTest {
   }
 
   @Test
-  void theCacheFollowsTheSystemsCustoms() {
+  void cacheFolderFollowsThePlatformConventions() {
     Path home = Path.of("/home/ada");
     assertThat(BinaryCache.defaultRoot(Map.of(), "Linux", home))
         .isEqualTo(Path.of("/home/ada/.cache/gauntlet"));

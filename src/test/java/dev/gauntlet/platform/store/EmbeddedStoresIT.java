@@ -23,7 +23,7 @@ class EmbeddedStoresIT {
   @TempDir private Path temp;
 
   @Test
-  void platformsThatStartAtOnceOnAColdCacheDoNotDisturbEachOther() throws Exception {
+  void platformsStartConcurrentlyOnAnEmptyCache() throws Exception {
     StoreOptions options = options(temp.resolve("cache"));
     List<CompletableFuture<EmbeddedStores>> starts =
         Stream.generate(() -> CompletableFuture.supplyAsync(() -> EmbeddedStores.start(options)))
@@ -38,7 +38,7 @@ class EmbeddedStoresIT {
   }
 
   @Test
-  void theDatabaseIsAsDurableAsARealOneAndListensOnLoopbackOnly() throws Exception {
+  void databaseIsDurableAndListensOnLoopbackOnly() throws Exception {
     Path cache = StoreOptions.defaultCache(System.getenv());
     try (EmbeddedStores stores = EmbeddedStores.start(options(cache))) {
       assertThat(setting(stores, "fsync")).isEqualTo("on");
@@ -59,7 +59,7 @@ class EmbeddedStoresIT {
   }
 
   @Test
-  void aStoreThatIsKilledIsReportedByItsNameAndOneThatIsClosedIsNot() throws Exception {
+  void killedStoreIsReportedByNameAndAClosedOneIsNot() throws Exception {
     BlockingQueue<String> ended = new LinkedBlockingQueue<>();
     EmbeddedStores stores =
         EmbeddedStores.start(options(StoreOptions.defaultCache(System.getenv())));
@@ -82,7 +82,7 @@ class EmbeddedStoresIT {
   }
 
   @Test
-  void rootRunsPostgresAsUserNobodyWithoutNamespaces() throws Exception {
+  void rootRunsPostgresAsAnUnprivilegedUserWithoutNamespaces() throws Exception {
     Path runFolder = StoreFolder.name();
     StoreFolder.create(runFolder);
     boolean root = UnprivilegedPostgres.owning(runFolder) != UnprivilegedPostgres.AS_USER;

@@ -51,14 +51,14 @@ class EchoPlanTest {
   }
 
   @Test
-  void noPlatformIsStartedForIt() {
+  void echoRunStartsNoPlatform() {
     RunSpec spec = read("target.echo.url", "tcp://127.0.0.1:7");
     assertThat(spec.target().kind()).isEqualTo(TargetKind.REMOTE);
     assertThat(new DryRun(spec).text()).contains("Target: tcp://127.0.0.1:7");
   }
 
   @Test
-  void itsRequestsAndMetricsMayHaveObjectives() {
+  void echoRequestsAndMetricsMayHaveObjectives() {
     assertThat(read("target.echo.url", "tcp://127.0.0.1:7").judging().scope().called())
         .containsOnlyKeys("echo");
     assertThat(read("target.echo.url", "tcp://127.0.0.1:7").judging().scope().metrics())
@@ -66,7 +66,7 @@ class EchoPlanTest {
   }
 
   @Test
-  void itsSectionsAreKnownToARunThatDoesNotUseIt() {
+  void echoSectionsAreAcceptedByOtherRuns() {
     RunSpec spec =
         readOfOthers("target.echo.url", "tcp://127.0.0.1:7", "objectives.echo.say hello.p50", "1 s");
     assertThat(new RunDescription(spec).ofRun())
@@ -78,7 +78,7 @@ class EchoPlanTest {
   }
 
   @Test
-  void mistakesInItsSectionAreReportedByARunThatDoesNotUseIt() {
+  void invalidEchoSettingsAreReportedByOtherRuns() {
     assertThat(ProblemTexts.of(() -> readOfOthers("target.echo.ulr", "tcp://127.0.0.1:7")))
         .singleElement()
         .asString()
@@ -90,7 +90,7 @@ class EchoPlanTest {
   }
 
   @Test
-  void anEchoOfAStrangerIsNotPutUnderLoad() {
+  void echoServerOutsideTheAllowedHostsIsRefused() {
     assertThat(ProblemTexts.of(() -> read("target.echo.url", "tcp://192.0.2.1:7")))
         .singleElement()
         .asString()
@@ -98,7 +98,7 @@ class EchoPlanTest {
   }
 
   @Test
-  void aTraceIsOfContracts() {
+  void traceIsRefusedWithoutAContract() {
     assertThat(
             ProblemTexts.of(() -> read("target.echo.url", "tcp://127.0.0.1:7", "trace", "true")))
         .containsExactly(

@@ -30,7 +30,7 @@ class BodyExcerptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {" \"access_token\":\"", " token=", " {'api-key': '", " \\\"secret\\\":\\\""})
-  void noPartOfASecretFieldStandsBeforeTheCut(String name) {
+  void secretFieldIsMaskedAcrossTheCut(String name) {
     assertThat(IntStream.rangeClosed(-SECRET.length() - 2, 2))
         .allSatisfy(
             start ->
@@ -38,7 +38,7 @@ class BodyExcerptTest {
   }
 
   @Test
-  void noPartOfTheUsersOwnSecretStandsBeforeTheCut() {
+  void secretOfTheUserIsMaskedAcrossTheCut() {
     assertThat(IntStream.rangeClosed(-SECRET.length() - 2, -4))
         .allSatisfy(
             start ->
@@ -48,13 +48,13 @@ class BodyExcerptTest {
   }
 
   @Test
-  void masksBeforeTheCutDoNotDrawPartOfASecretIntoView() {
+  void maskingBeforeTheCutRevealsNoPartOfASecret() {
     String body = SECRET.repeat(1_000);
     assertThat(shown(body, List.of(SECRET))).doesNotContain("hunt", "9f8e");
   }
 
   @Test
-  void aTokenIsMaskedOfAnAnswerThatIsCut() {
+  void tokenOfATruncatedAnswerIsMasked() {
     String body = "{\"key\":\"" + SECRET.repeat(1_000);
     assertThat(BodyExcerpt.givingToken(body, body.length()))
         .isEqualTo("{\"key\":" + SecretMask.MASKED + " ... (cut, 15,008 in all)");
@@ -69,7 +69,7 @@ class BodyExcerptTest {
 
   @Test
   @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void theCostDoesNotGrowWithTheBody() {
+  void costIsIndependentOfTheBodySize() {
     String body = "{\"data\":\"%s\"}".formatted("a".repeat(16 << 20));
     for (int i = 0; i < 100; i++) {
       assertThat(shown(body, List.of(SECRET)).length()).isBetween(2_048, 2_100);

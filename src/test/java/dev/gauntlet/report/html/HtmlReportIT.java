@@ -71,7 +71,7 @@ class HtmlReportIT {
 
   @ParameterizedTest
   @CsvSource({"1440, false", "1440, true", "390, false", "390, true"})
-  void nothingIsComplainedOfAndNothingSeriousBarsTheWay(int width, boolean dark) throws Exception {
+  void pageHasNoConsoleErrorsAndNoAccessibilityViolations(int width, boolean dark) throws Exception {
     Page page = browser.open(file, width, dark);
     assertThat(browser.complaints).isEmpty();
     assertThat(text(page, "window.owned")).isEqualTo("undefined");
@@ -87,7 +87,7 @@ class HtmlReportIT {
 
   /** At the width of a sheet of A4, of somebody who prefers dark pages. */
   @Test
-  void onPaperNothingIsCutOffAndNothingIsDark() throws Exception {
+  void printedPageIsCompleteAndLight() throws Exception {
     Page page = browser.open(file, 718, true);
     page.emulateMediaType(MediaType.Print);
     assertThat(text(page, "document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
@@ -120,7 +120,7 @@ class HtmlReportIT {
   }
 
   @Test
-  void figuresAreThoseOfTheResult() throws Exception {
+  void reportShowsTheValuesOfTheResult() throws Exception {
     Page page = browser.open(file, 1440, false);
     assertThat(text(page, "document.querySelector('#verdict-word').textContent"))
         .isEqualToIgnoringCase(result.verdict().status().toString());
@@ -157,7 +157,7 @@ class HtmlReportIT {
   }
 
   @Test
-  void theListAboveTheChartsChoosesARequest() throws Exception {
+  void requestListSelectsTheChartedRequest() throws Exception {
     Page page = browser.open(file, 1440, false);
     assertThat(text(page, "document.querySelectorAll('#pick option').length")).isEqualTo("3");
     page.evaluate(

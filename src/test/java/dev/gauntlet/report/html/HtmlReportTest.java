@@ -39,7 +39,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void strangersWordsNeverBecomeMarkup() throws IOException {
+  void foreignTextIsEscaped() throws IOException {
     String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page)
         .doesNotContain(EventfulRun.ATTACK)
@@ -48,13 +48,13 @@ class HtmlReportTest {
   }
 
   @Test
-  void noLineEndsBetweenANumberAndItsUnit() throws IOException {
+  void numberAndUnitAreNotSeparatedByALineBreak() throws IOException {
     assertThat(page(EventfulRun.played(results, "20261121-120000-spike")))
         .containsPattern("\\d\u00a0% failed\\. 95\u00a0% of the good answers");
   }
 
   @Test
-  void theTimeAxisCoversTheLoadWhoseLastSecondsHaveNoAnswers() throws IOException {
+  void timeAxisCoversFinalSecondsWithoutAnswers() throws IOException {
     RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     assertThat(page(run.answers(5, "task", "create task", 5, new Outcome.Ok()).seconds(24)))
         .contains("{\"seconds\":24.0,\"times\":[0.0,")
@@ -62,7 +62,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void nothingIsFetchedFromAnywhere() throws IOException {
+  void pageLoadsNoExternalResources() throws IOException {
     String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page.substring(0, page.indexOf("<script")))
         .contains("default-src 'none'")
@@ -71,7 +71,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void theGeneratorsHealthAndTheJourneysOwnMetricsHaveTheirPlace() throws IOException {
+  void pageShowsGeneratorHealthAndJourneyMetrics() throws IOException {
     String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page)
         .contains("The load generator was sound.")
@@ -80,7 +80,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void theRequestsWaysOverTheNetworkHaveATableOfTheirOwn() throws IOException {
+  void transfersHaveTheirOwnTable() throws IOException {
     String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page)
         .contains("1 request was sent again on a new connection")
@@ -97,7 +97,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void aRunOverAnotherProtocolHasNoSuchTable() throws IOException {
+  void runWithoutHttpHasNoTransferTable() throws IOException {
     RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     assertThat(page(run.answers(5, "task", "publish", 5, new Outcome.Ok()).seconds(3)))
         .doesNotContain("Connections, first bytes and sizes");
@@ -113,7 +113,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void aBusyMachineIsPartOfTheValidity() throws IOException {
+  void validitySectionShowsABusyMachine() throws IOException {
     RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     for (int second = 0; second < 10; second++) {
       run.recorder.machine(new MachineUsage(1, 40));
@@ -138,26 +138,26 @@ class HtmlReportTest {
   }
 
   @Test
-  void itStaysBelowTwoMegabytes() throws IOException {
+  void pageIsSmallerThanTwoMegabytes() throws IOException {
     assertThat(page(EventfulRun.played(results, "20261121-120000-spike")).length())
         .isLessThan(2_000_000);
   }
 
   @Test
-  void aRunWithoutAnAnswerHasAPageToo() throws IOException {
+  void runWithoutAnswersHasAPage() throws IOException {
     RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     assertThat(page(run.seconds(3))).contains("There was no good answer.");
   }
 
   @Test
-  void previousRunIsShownBesideIt() throws IOException {
+  void previousRunIsShownForComparison() throws IOException {
     page(EventfulRun.played(results, "20261121-110000-spike"));
     RecordedRun second = EventfulRun.played(results, "20261121-120000-spike", Duration.ofHours(1));
     assertThat(page(second)).contains("Against the run before");
   }
 
   @Test
-  void aTestWhoseTargetBrokeDownIsNotCalledValidToItsEnd() throws IOException {
+  void brokenTargetIsShownInTheValidity() throws IOException {
     RecordedRun run = EventfulRun.played(results, "20261121-120000-spike");
     run.recorder.note(NoteKind.TARGET_DOWN, "its PostgreSQL ended by itself");
     assertThat(page(run))

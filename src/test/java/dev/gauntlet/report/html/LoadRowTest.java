@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LoadRowTest {
 
   @Test
-  void usersWhoStayAreNotComparedWithAllWhereOthersArriveBesides() {
+  void closedUsersAreNotComparedWithTotalsThatIncludeArrivals() {
     PlannedLoad closed = PlannedLoad.closed(60, 20, 1200);
     ActualLoad actual = new ActualLoad(60, 35, 1200, 120, 500);
     assertThat(LoadRow.of(new LoadResult(closed, actual, List.of())))

@@ -37,7 +37,7 @@ class AccountFileTest {
   }
 
   @Test
-  void aCsvFileIsReadByItsHeading() {
+  void csvColumnsAreIdentifiedByTheHeader() {
     String rows = "\"p\u00e4ss,1\",eu,load-1\n\" 007 \",us,load-2\n";
     assertThat(read("a.csv", "password,region,username\n" + rows)).isEqualTo(TWO);
     assertThat(read("a.csv", "\uFEFFpassword, region, username\n" + rows)).isEqualTo(TWO);
@@ -46,7 +46,7 @@ class AccountFileTest {
   }
 
   @Test
-  void aJsonFileIsAListOfObjects() {
+  void jsonFileHoldsAListOfObjects() {
     String json =
         """
         [ { "username": "load-1", "password": "p\u00e4ss,1" },
@@ -101,7 +101,7 @@ class AccountFileTest {
   }
 
   @Test
-  void allFaultyRowsAreReportedAtOnceUpToSome() {
+  void invalidRowsAreReportedTogetherUpToALimit() {
     assertThatThrownBy(() -> read("a.csv", "username,password\na,b\na,c\nd\n,e\n\"f,g\n"))
         .hasMessage(
             "must hold accounts, each with a username of its own and a password: line 2 and line 3"
@@ -112,7 +112,7 @@ class AccountFileTest {
   }
 
   @Test
-  void eachEntryOfOneLineIsReportedOnce() {
+  void problemsOfEntriesOnOneLineAreEachReportedOnce() {
     assertThatThrownBy(
             () -> read("a.json", "[{\"username\":\"a\"},{\"password\":\"hunter2\"},{}]"))
         .hasMessageEndingWith(
@@ -121,7 +121,7 @@ class AccountFileTest {
   }
 
   @Test
-  void anotherEncodingOrAFolderIsNamed() throws IOException {
+  void wrongEncodingAndFolderAreReported() throws IOException {
     assertThatThrownBy(() -> read("a.csv", "username,password\na,p\u00e4ss", ISO_8859_1))
         .hasMessage("must be text saved as UTF-8, which line 2 is not");
     assertThatThrownBy(() -> read("a.json", "[]", UTF_16))

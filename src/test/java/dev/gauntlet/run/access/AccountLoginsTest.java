@@ -125,7 +125,7 @@ class AccountLoginsTest {
   }
 
   @Test
-  void everyAccountLogsInOnceAndItsUsersShareThat() throws IOException {
+  void everyAccountLogsInOnceForAllItsUsers() throws IOException {
     List<Map<String, Object>> known = logIn(3, 2);
     assertThat(tried).containsExactlyInAnyOrder("user0", "user1", "user2");
     assertThat(known).extracting(values -> values.get("username")).contains("user0", "user2");
@@ -137,7 +137,7 @@ class AccountLoginsTest {
   }
 
   @Test
-  void logInsAreSetUpBeforeTheLoadWithTheirLatencies() throws IOException {
+  void loginLatenciesBeforeTheLoadAreRecordedAsSetup() throws IOException {
     logIn(3, 2);
     RunData data = ended();
     assertThat(data.work().setup())
@@ -152,7 +152,7 @@ class AccountLoginsTest {
   }
 
   @Test
-  void noMoreThanSoManyLogInAtATime() {
+  void concurrentLoginsAreLimited() {
     together = new Phaser(4);
     logIn(13, 4);
     assertThat(tried).hasSize(13);
@@ -160,7 +160,7 @@ class AccountLoginsTest {
   }
 
   @Test
-  void accountsThatCannotLogInAreReportedInThePlatformsWordsWithoutTheirPasswords()
+  void failedLoginsAreReportedWithThePlatformsMessageWithoutPasswords()
       throws IOException {
     rejected = Set.of("user1", "user3");
     assertThat(logIn(4, 1)).hasSize(4);
@@ -172,7 +172,7 @@ class AccountLoginsTest {
   }
 
   @Test
-  void whereTheFirstAccountCannotLogInNoOtherTriesAndNoLoadBegins() {
+  void failedLoginOfTheFirstAccountEndsTheRunBeforeOtherLogins() {
     rejected = Set.of("user0");
     assertThatThrownBy(() -> logIn(4, 4))
         .isInstanceOf(TargetException.class)
@@ -182,7 +182,7 @@ class AccountLoginsTest {
   }
 
   @Test
-  void manyFailuresInARowEndTheRunBeforeItsLoad() {
+  void consecutiveLoginFailuresEndTheRunBeforeTheLoad() {
     rejected = IntStream.range(1, 30).mapToObj(i -> "user" + i).collect(Collectors.toSet());
     assertThatThrownBy(() -> logIn(30, 1))
         .isInstanceOf(TargetException.class)
@@ -202,7 +202,7 @@ class AccountLoginsTest {
   }
 
   @Test
-  void tokensThatAreDueBeforeTheLoadBeginsAreRenewed() {
+  void tokensThatExpireBeforeTheLoadAreRenewed() {
     expiresIn = "0.001";
     logIn(2, 2);
     // The last of them may have been given too short a time ago to be due.
@@ -211,7 +211,7 @@ class AccountLoginsTest {
   }
 
   @Test
-  void renewalsThatFailAreReported() {
+  void failedTokenRenewalsAreReported() {
     expiresIn = "0.001";
     rejectedAfter = 2;
     logIn(2, 1);
@@ -221,7 +221,7 @@ class AccountLoginsTest {
   }
 
   @Test
-  void aLogInThatWaitsAsThePlatformAsksIsReported() {
+  void waitForRetryAfterDuringALoginIsReported() {
     tooMany = 1;
     retryAfter = "1";
     logIn(1, 1);
@@ -230,13 +230,13 @@ class AccountLoginsTest {
   }
 
   @Test
-  void aLifeThatIsNoNumberOfSecondsIsNoLogIn() {
+  void loginWithANonNumericTokenLifetimeFails() {
     expiresIn = "\"soon\"";
     assertThatThrownBy(() -> logIn(2, 2)).hasMessageContaining("$.tokens.expires_in is a text, and no number of seconds");
   }
 
   @Test
-  void tokensOfUnknownLifeAreRemarkedUponOnce() throws IOException {
+  void tokensOfUnknownLifetimeAreReportedOnce() throws IOException {
     expiresIn = "0";
     logIn(3, 2);
     assertThat(ended().incidents().notes())

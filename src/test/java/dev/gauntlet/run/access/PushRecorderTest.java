@@ -15,7 +15,7 @@ class PushRecorderTest {
   @TempDir Path folder;
 
   @Test
-  void aDeliveryIsARequestOfTheJourneyThatWatches() throws IOException {
+  void deliveryIsRecordedForTheSubscribingJourney() throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 1, 10));
     PushRecorder pushes = new PushRecorder(run.recorder, run.clock, 5_000_000_000L);
     pushes.delivered("watch", 0, 20_000_000);

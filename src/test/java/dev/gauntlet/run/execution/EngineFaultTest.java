@@ -19,20 +19,20 @@ class EngineFaultTest {
   }
 
   @Test
-  void theAuthorsLineIsNamed() {
+  void lineOfTheSimulationIsNamed() {
     assertThat(EngineFault.text(in("shop.Checkout", new IllegalArgumentException("no users.csv"))))
         .isEqualTo("IllegalArgumentException: no users.csv, at Checkout.java:42");
   }
 
   @Test
-  void aFaultThatReflectionWrapsIsUnwrapped() {
+  void reflectionExceptionIsUnwrapped() {
     Throwable fault = in("shop.Checkout", new IllegalStateException("no users"));
     assertThat(EngineFault.text(new InvocationTargetException(fault)))
         .isEqualTo("IllegalStateException: no users, at Checkout.java:42");
   }
 
   @Test
-  void aFeederIsNamedWithoutGatlingsException() {
+  void feederIsNamedWithoutTheExceptionOfGatling() {
     assertThat(
             EngineFault.text(
                 new Exception("Feeder users.csv crashed: feeder is now empty. Stopping engine") {
@@ -42,7 +42,7 @@ class EngineFaultTest {
   }
 
   @Test
-  void whereGatlingHasNoStackItsHintIsThePlace() {
+  void hintOfGatlingReplacesAMissingStackTrace() {
     Exception fault =
         new Exception(
             "Resource a.csv not found (hint: shop.Checkout$J.iteration(Checkout.java:16))") {

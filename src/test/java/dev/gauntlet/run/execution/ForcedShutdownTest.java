@@ -16,7 +16,7 @@ class ForcedShutdownTest {
   private final CompletableFuture<Integer> halted = new CompletableFuture<>();
 
   @Test
-  void lastStepsThatHangAreNotWaitedFor() throws Exception {
+  void hangingShutdownStepsDoNotPreventTheExit() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     ForcedShutdown.in(SOON, () -> awaitQuietly(never), halted::complete);
     assertThat(halted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
@@ -24,7 +24,7 @@ class ForcedShutdownTest {
   }
 
   @Test
-  void lastStepsThatFailDoNotKeepTheProcess() throws Exception {
+  void failedShutdownStepsDoNotPreventTheExit() throws Exception {
     ForcedShutdown.in(
         SOON,
         () -> {

@@ -40,7 +40,7 @@ class GatlingOutcomesTest {
   }
 
   @Test
-  void aRefusalThatTheStepDidNotExpectIsAFailure() {
+  void unexpectedRefusalIsAFailure() {
     GatlingResponse response =
         new GatlingResponse(
             "task",
@@ -109,13 +109,13 @@ class GatlingOutcomesTest {
   }
 
   @Test
-  void answerIsNoTimeoutWhateverItsContent() {
+  void answerContentIsNeverMistakenForATimeout() {
     assertThat(bad("504", "status.find.in(201), found 504, upstream timed out").kind())
         .hasToString("failed");
   }
 
   @Test
-  void aFailureWithoutAMessageHasOne() {
+  void failureWithoutAMessageIsGivenOne() {
     GatlingResponse silent =
         new GatlingResponse("task", "create task", 1, 2, false, Optional.empty(), Optional.empty());
     assertThat(outcomes.of(silent)).isEqualTo(new Outcome.Failed("failed without a message"));

@@ -30,7 +30,7 @@ class GatlingReportTest {
   }
 
   @Test
-  void theFirstReportOfTheSimulationSinceTheRunBeganIsKeptWithoutItsLog() throws IOException {
+  void firstGatlingReportOfTheRunIsKeptWithoutItsLog() throws IOException {
     report("spike-20261121115959000");
     report("spike-20261121120003000");
     report("spike-20261121120500000");
@@ -41,7 +41,7 @@ class GatlingReportTest {
   }
 
   @Test
-  void withoutAReportNothingIsKept() throws IOException {
+  void missingGatlingReportKeepsNothing() throws IOException {
     assertThat(kept()).doesNotExist();
     report("spike-20261121115959000");
     assertThat(kept()).doesNotExist();

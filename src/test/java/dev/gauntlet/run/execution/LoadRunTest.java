@@ -50,7 +50,7 @@ class LoadRunTest {
   }
 
   @Test
-  void timeBeginsAfterTheWarmUpWhoseUsersAreNotCounted() {
+  void loadClockStartsAfterTheWarmUp() {
     LoadRun warming = load(true);
     warming.loadStarted();
     warming.userStarted(WarmUp.of("throughput"), 0);
@@ -144,7 +144,7 @@ class LoadRunTest {
   }
 
   @Test
-  void theVerdictsOwnUserIsNotWaitedFor() {
+  void loadEndDoesNotDependOnTheVerdictUser() {
     start();
     load.userStarted(LoadRun.VERDICT, 0);
     clock.advance(ofSeconds(10));
@@ -164,7 +164,7 @@ class LoadRunTest {
   }
 
   @Test
-  void whenHaltedItIsOverAfterTheLastAnswers() {
+  void haltedLoadEndsAfterTheLastAnswers() {
     start();
     load.userStarted("task", 0);
     load.halt();
@@ -177,14 +177,14 @@ class LoadRunTest {
   }
 
   @Test
-  void whenHaltedWithoutUsersItIsOverAtOnce() {
+  void haltedLoadWithoutUsersEndsAtOnce() {
     start();
     load.halt();
     assertThat(load.over()).isTrue();
   }
 
   @Test
-  void anAbortBeforeTheStartEndsItToo() {
+  void abortBeforeTheStartEndsTheLoad() {
     load.abort("told to end");
     assertThat(load.halted()).isTrue();
     assertThat(load.over()).isTrue();
@@ -192,7 +192,7 @@ class LoadRunTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void haltingAgainDoesNotProlongIt(boolean abort) {
+  void repeatedHaltDoesNotProlongTheLoad(boolean abort) {
     start();
     load.userStarted("task", 0);
     load.halt();

@@ -15,7 +15,7 @@ class DiskSpaceTest {
   @TempDir Path folder;
 
   @Test
-  void aLongerRunNeedsMoreRoom() {
+  void longerRunNeedsMoreDiskSpace() {
     DiskSpace space = new DiskSpace(true, 250 * MEGABYTE);
     assertThat(space.objection(Duration.ofMinutes(8))).isEmpty();
     assertThat(space.objection(Duration.ofHours(4)))
@@ -23,12 +23,12 @@ class DiskSpaceTest {
   }
 
   @Test
-  void aFullDiskTakesNoRun() {
+  void runIsRefusedOnAFullDisk() {
     assertThat(new DiskSpace(true, 0).objection(Duration.ZERO)).isPresent();
   }
 
   @Test
-  void theRoomOfAFolderIsThatOfItsDisk() throws IOException {
+  void freeSpaceOfAFolderIsThatOfItsDisk() throws IOException {
     assertThat(DiskSpace.of(folder).usableBytes()).isPositive();
   }
 }

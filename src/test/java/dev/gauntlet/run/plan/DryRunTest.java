@@ -67,7 +67,7 @@ class DryRunTest {
 
   /** Of 35 looks 5 are two requests: 60 users with a pause of 2 s send 30 times 40/35 a second. */
   @Test
-  void aLookThatIsTwoRequestsCountsTwice() {
+  void stepOfTwoRequestsCountsTwice() {
     assertThat(text(Map.of("journeys", "agentic"))).contains("60 (agentic 60)           34");
   }
 
@@ -88,7 +88,7 @@ class DryRunTest {
   }
 
   @Test
-  void logInsBeforeTheLoadAreInThePlan() {
+  void planShowsLoginsBeforeTheLoad() {
     assertThat(text(Map.of("journeys", "task:1,readonly:2", "load.log-in.concurrency", "4")))
         .contains(
             "Log-ins: 1 account for ap, 20 new accounts for ma, before the load, 4 at a time; the"
@@ -100,7 +100,7 @@ class DryRunTest {
   }
 
   @Test
-  void aTargetThatCannotBeReachedIsNotEvenTried() {
+  void dryRunDoesNotConnectToTheTarget() {
     assertThat(
             text(
                 Map.of(

@@ -89,7 +89,7 @@ class EveryKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[[a]]", "{ nosuch = 1 }"})
-  void isAProblemOfEachKeyAtOnce(String value) throws Exception {
+  void wrongTypesOfAllKeysAreReportedTogether(String value) throws Exception {
     List<String> keys = new ArrayList<>(keys());
     // Those that other simulations and commands read, and those that decide what else is read.
     keys.removeIf(key -> key.matches("(scenarios|probe|load\\.journeys|target\\.contract)\\b.*"));

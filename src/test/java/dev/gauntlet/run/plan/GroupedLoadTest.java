@@ -154,7 +154,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void theRunIsAsLargeAsAllGroupsTogether() {
+  void sizeOfTheRunIsTheSumOfItsGroups() {
     WorkloadSize closed = read(together(READERS, MORE_READERS)).workload().size();
     assertThat(closed.model()).isEqualTo("closed");
     assertThat(closed.peak()).isEqualTo(25);
@@ -187,7 +187,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void objectivesOfGroupsThatARunLacksArePassedOverInAFile(@TempDir Path folder) throws IOException {
+  void objectivesOfAbsentGroupsAreIgnoredInAFile(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("application.conf"),
         """
@@ -286,7 +286,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void aLengthIsThatOfTheLongestAndOthersFollowInProportion() {
+  void durationScalesTheLongestGroupAndOthersInProportion() {
     RunSpec spec = both("duration", "60 s");
     assertThat(spec.workload().time().length()).isEqualTo(ofSeconds(60));
     assertThat(new RunDescription(spec).ofRun()).contains("burst      15 s");
@@ -297,7 +297,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void usersOfAllGroupsFollowInProportionAndAddUp() {
+  void usersOptionScalesAllGroupsAndAddsUp() {
     UserGroup fewer = group("fewer", READERS.shape(), Journeys.of(new ReadOnlyUser(), 1));
     UserGroup rest =
         group(
@@ -312,7 +312,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void ratesOfAllGroupsFollowInProportion() {
+  void rateOptionScalesAllGroups() {
     UserGroup more = arrivals("more", WRITERS.shape(), 15, Journeys.of(new TaskUser(), 1));
     RunSpec spec = read(together(WRITERS, more), "rate", "4");
     assertThat(spec.workload().size().arrivalRate()).hasValue(4);
@@ -336,7 +336,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void spawnRateOfOneGroupIsThatOfItsRamps() {
+  void spawnRateOfAGroupAppliesToItsRamps() {
     UserGroup ramp =
         group(
             "ramp",
@@ -364,7 +364,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void settingsOfGroupsThatARunLacksAreRefusedAsOptionsOnly(@TempDir Path folder)
+  void settingsOfAbsentGroupsAreRejectedOnlyAsOptions(@TempDir Path folder)
       throws IOException {
     Workload.Source alone = load(READERS.shape(), READERS.journeys());
     assertThat(ProblemTexts.of(() -> read(alone, "load.groups.readers.users", "3")))
@@ -384,7 +384,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void usersOrRateOfNoGroupAreRefused() {
+  void usersOrRateForAnUnsuitableGroupAreRejected() {
     assertThat(ProblemTexts.of(() -> read(together(WRITERS), "users", "3")))
         .singleElement()
         .asString()
@@ -442,7 +442,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void phasesThatAllGroupsHaveAreNamedOnce() {
+  void commonPhasesAreListedOnce() {
     UserGroup same = group("same", READERS.shape(), Journeys.of(new WorkerUser(), 1));
     RunSpec spec = read(together(READERS, same));
     assertThat(spec.workload().time().phases())
@@ -514,12 +514,12 @@ class GroupedLoadTest {
 
   @ParameterizedTest
   @CsvSource({"model, open", "level, heavy"})
-  void anOptionThatIsToBeLeftOutWantsNoOther(String option, String value) {
+  void rejectedOptionIsReportedWithoutAnAlternative(String option, String value) {
     assertThat(ProblemTexts.of(() -> both(option, value))).hasSize(1);
   }
 
   @Test
-  void aJourneyWithoutAContractThatCannotBeBuiltIsRefused() {
+  void failingJourneyWithoutAContractIsRefused() {
     UserGroup broken = group("broken", READERS.shape(), Journeys.of(new Unbuildable(), 1));
     assertThat(ProblemTexts.of(() -> read(together(READERS, broken))))
         .singleElement()
@@ -528,7 +528,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void aJourneyThatWatchesPushesIsRefusedByName() {
+  void subscribingJourneyIsRefusedInGroups() {
     Journey watch = new WatchUser(WatchGroups.of(2), ThinkTime.seconds(1, 2), 0);
     UserGroup watchers = group("watchers", READERS.shape(), Journeys.of(watch, 1));
     assertThat(ProblemTexts.of(() -> read(together(READERS, watchers))))
@@ -540,7 +540,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void aJourneyThatIsRequiredHasUsers() {
+  void requiredJourneyHasUsers() {
     LoadShape one = LoadShape.phase("steady").users(1).atOnce().during(ofMinutes(4));
     Journeys both = Journeys.of(new ReadOnlyUser(), 1).and(new WorkerUser(), 1).together();
     assertThat(ProblemTexts.of(() -> read(together(group("few", one, both)))))
@@ -563,7 +563,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void aRampThatNoLongerFitsNamesNoOptionThatGroupsRefuse() {
+  void problemOfATooLongRampSuggestsNoOptionThatGroupsReject() {
     UserGroup ramp =
         group(
             "ramp",
@@ -586,7 +586,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void namesOfGroupsMeanOneThing() {
+  void groupNamesAreUnambiguous() {
     assertThat(ProblemTexts.of(() -> read(together(READERS, READERS))))
         .containsExactly(
             "load.groups has two groups named readers: rename one of them in the simulation");
@@ -604,7 +604,7 @@ class GroupedLoadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"The readers", "a/b", "a.b", "", "-", "réaders"})
-  void namesThatBreakKeysOrOutputsAreReportedWithOtherProblems(String name) {
+  void invalidGroupNamesAreReportedWithOtherProblems(String name) {
     UserGroup group = group(name, READERS.shape(), READERS.journeys());
     assertThat(ProblemTexts.of(() -> read(together(group), "duration", "soon")))
         .hasSize(2)
@@ -612,7 +612,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void phaseOfAGroupWhoseNameWouldBeReadAsTwoIsReported() {
+  void ambiguousPhaseOfAGroupIsReported() {
     LoadShape shape = LoadShape.phase("up + down").users(20).atOnce().during(ofMinutes(4));
     assertThat(ProblemTexts.of(() -> read(together(group("few", shape, READERS.journeys())))))
         .containsExactly(
@@ -621,7 +621,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void accountsOfAContractAreThoseOfAllItsGroups() {
+  void groupsOfAContractShareItsAccounts() {
     assertThat(both().workload().requirements())
         .extracting("contract")
         .isEqualTo(List.of("ap", "ma"));

@@ -38,7 +38,7 @@ class PlatformObjectivesTest {
   }
 
   @Test
-  void theLimitsOfAPlatformAreThoseOfItsFile() throws IOException {
+  void limitsOfAPlatformComeFromItsFile() throws IOException {
     assertThat(read("create task").judging().objectives().all())
         .filteredOn(objective -> objective.request().isPresent())
         .singleElement()
@@ -53,7 +53,7 @@ class PlatformObjectivesTest {
   }
 
   @Test
-  void aSlipIsAProblemAtItsLine() {
+  void typoIsReportedWithItsLine() {
     List<String> problems = ProblemTexts.of(() -> read("creat task"));
     assertThat(problems)
         .singleElement()

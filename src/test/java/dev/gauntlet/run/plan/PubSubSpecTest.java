@@ -36,7 +36,7 @@ class PubSubSpecTest {
           new ConcurrentChannels(20, 10));
 
   @Test
-  void withoutAWordTheEmbeddedPlatformsRedisIsUsed() {
+  void embeddedRedisIsTheDefault() {
     RunSpec spec = read(Map.of());
     assertThat(spec.target().kind()).isEqualTo(TargetKind.EMBEDDED);
     assertThat(spec.requirements().places())
@@ -50,7 +50,7 @@ class PubSubSpecTest {
   }
 
   @Test
-  void withAUrlNothingIsStarted() {
+  void urlStartsNoPlatform() {
     RunSpec spec = read(Map.of("target.redis.url", "redis://127.0.0.1:6379"));
     assertThat(spec.target().kind()).isEqualTo(TargetKind.REMOTE);
     assertThat(
@@ -60,7 +60,7 @@ class PubSubSpecTest {
   }
 
   @Test
-  void optionsThatThisRedisHasNoUseForAreRemarked() {
+  void unusedOptionsAreReported() {
     Map<String, String> options =
         Map.of(
             "target.redis.url", "redis://127.0.0.1:6379",
@@ -115,14 +115,14 @@ class PubSubSpecTest {
   }
 
   @Test
-  void aPasswordInTheUrlIsRefusedAndNotRepeated() {
+  void passwordInTheUrlIsRejectedAndNotRepeated() {
     assertThat(problem(Map.of("target.redis.url", "redis://:hunter2@127.0.0.1:6379")))
         .contains("GAUNTLET_TARGET_REDIS_PASSWORD")
         .doesNotContain("hunter2");
   }
 
   @Test
-  void userWithoutPasswordIsRefusedSinceRedisWouldTakeTheDefaultUser() {
+  void userWithoutPasswordIsRejected() {
     assertThat(
             problem(
                 Map.of(
@@ -133,7 +133,7 @@ class PubSubSpecTest {
   }
 
   @Test
-  void rightsOfAllPartsAreTriedBeforeTheLoad() {
+  void permissionsAreCheckedBeforeTheLoad() {
     assertThat(read(Map.of()).workload().requirements())
         .singleElement(InstanceOfAssertFactories.type(RedisRequirement.class))
         .extracting(
@@ -143,7 +143,7 @@ class PubSubSpecTest {
   }
 
   @Test
-  void serverThatIsNoRedisIsRejected() {
+  void nonRedisServerIsRejected() {
     assertThat(problem(Map.of("target.redis.url", "http://127.0.0.1:6379")))
         .contains("must be like redis://127.0.0.1:6379");
     assertThat(problem(Map.of("target.kind", "containers")))

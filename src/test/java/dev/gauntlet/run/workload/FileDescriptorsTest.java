@@ -21,14 +21,14 @@ class FileDescriptorsTest {
       LoadShape.phase("p").users(10).atOnce().during(ofMinutes(10));
 
   @Test
-  void everyUserNeedsOneBesidesTheSpareOnes() {
+  void everyUserNeedsADescriptorBesidesTheReserve() {
     assertThat(new FileDescriptors(1400).objection(1072, 1)).isEmpty();
     assertThat(new FileDescriptors(1400).objection(1073, 1)).isPresent();
   }
 
   /** The verdict takes a load generator with 98 % of them open for one that ran out. */
   @Test
-  void aPlanThatIsAllowedStaysBelowWhatMakesARunInvalid() {
+  void acceptedPlanStaysBelowTheDescriptorWarningLevel() {
     int most = 9650;
     FileDescriptors descriptors = new FileDescriptors(20_000);
     assertThat(descriptors.objection(most, 2)).isEmpty();
@@ -38,7 +38,7 @@ class FileDescriptorsTest {
   }
 
   @Test
-  void theLimitThatIsNamedSuffices() {
+  void suggestedLimitSuffices() {
     String objection = new FileDescriptors(1024).objection(5000, 1).orElseThrow();
     long named = Long.parseLong(objection.substring(objection.lastIndexOf(' ') + 1));
     assertThat(new FileDescriptors(named).objection(5000, 1)).isEmpty();
@@ -46,7 +46,7 @@ class FileDescriptorsTest {
   }
 
   @Test
-  void watcherHasASocketBesidesItsConnection() {
+  void subscriberNeedsADescriptorForItsSocketToo() {
     assertThat(new FileDescriptors(1400).objection(536, 2)).isEmpty();
     assertThat(new FileDescriptors(1400).objection(537, 2))
         .hasValue(
@@ -69,14 +69,14 @@ class FileDescriptorsTest {
   }
 
   @Test
-  void theMostUsersAreNoOverflow() {
+  void maximumUsersDoNotOverflow() {
     assertThat(new FileDescriptors(1024).objection(Integer.MAX_VALUE, 1).orElseThrow())
         .endsWith("ulimit -n 2191310150");
     assertThat(new FileDescriptors(Long.MAX_VALUE).objection(Integer.MAX_VALUE, 1)).isEmpty();
   }
 
   @Test
-  void noLimitIsAdvisedThatTheKernelRefuses() {
+  void suggestedLimitIsWithinTheKernelMaximum() {
     assertThat(new FileDescriptors(1024, 1_048_576).objection(Integer.MAX_VALUE, 1).orElseThrow())
         .endsWith("; fs.nr_open allows ulimit -n 1048576 here, and 2191310150 would be needed");
     assertThat(new FileDescriptors(1024, 5409).objection(5000, 1).orElseThrow())
@@ -99,7 +99,7 @@ class FileDescriptorsTest {
   }
 
   @Test
-  void timeOutAbove20SecondsIsNoReasonToRefuseARate() {
+  void requestTimeoutAbove20SecondsDoesNotRefuseARate() {
     OpenModelArrivals arrivals = new OpenModelArrivals(TEN_MINUTES, 35.15);
     assertThat(new FileDescriptors(1024).objection(arrivals, ofSeconds(60))).isEmpty();
     assertThat(
@@ -112,7 +112,7 @@ class FileDescriptorsTest {
   }
 
   @Test
-  void timeOutAbove20SecondsWarnsWhereDescriptorsWouldRunOut() {
+  void requestTimeoutAbove20SecondsWarnsOfTooFewDescriptors() {
     OpenModelArrivals arrivals = new OpenModelArrivals(TEN_MINUTES, 35.15);
     assertThat(new FileDescriptors(1024).warning(arrivals, ofSeconds(20))).isEmpty();
     assertThat(new FileDescriptors(1024).warning(arrivals, ofSeconds(60)))
@@ -123,7 +123,7 @@ class FileDescriptorsTest {
   }
 
   @Test
-  void noMoreCanWaitThanArriveInAll() {
+  void waitingUsersAreLimitedByAllArrivals() {
     LoadShape brief = LoadShape.phase("p").users(10).atOnce().during(ofSeconds(2));
     assertThat(
             new FileDescriptors(1024).objection(new OpenModelArrivals(brief, 300), ofSeconds(20)))
@@ -155,7 +155,7 @@ class FileDescriptorsTest {
   }
 
   @Test
-  void groupsThatArriveOneAfterAnotherNeedThoseOfTheLargest() {
+  void consecutiveGroupsNeedTheDescriptorsOfTheLargest() {
     LoadShape later = Shapes.late(ofMinutes(10), 10);
     WorkloadSize size =
         size(0, new OpenModelArrivals(TEN_MINUTES, 35), new OpenModelArrivals(later, 35));

@@ -85,12 +85,12 @@ class InjectionBatchTest {
 
   @ParameterizedTest
   @MethodSource("schedules")
-  void allUsersAreInjectedAndNoneLaterThanDue(UserSchedule schedule) {
+  void allUsersAreInjectedNoLaterThanDue(UserSchedule schedule) {
     assertServes(schedule);
   }
 
   @RepeatedTest(100)
-  void soItIsWithAnyTimes(RepetitionInfo repetition) {
+  void randomArrivalTimesAreInjectedNoLaterThanDue(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     int longest = 1 + random.nextInt(2_000_000);
     assertServes(
@@ -120,7 +120,7 @@ class InjectionBatchTest {
   }
 
   @Test
-  void gatlingIsGivenTheGapsAndTheBatches() {
+  void gatlingReceivesPausesAndBatches() {
     UserSchedule schedule = Times.of(ofMillis(0), ofMillis(10), ofMillis(3500), ofMillis(4000));
     assertThat(Arrays.stream(InjectionSteps.of(schedule)).map(InjectionBatchTest::text))
         .containsExactly(
@@ -132,7 +132,7 @@ class InjectionBatchTest {
   }
 
   @Test
-  void aLateFirstArrivalIsWaitedFor() {
+  void lateFirstArrivalIsNotInjectedEarly() {
     assertThat(
             Arrays.stream(InjectionSteps.of(Times.of(ofSeconds(90))))
                 .map(InjectionBatchTest::text)

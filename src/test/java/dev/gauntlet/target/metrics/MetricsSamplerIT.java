@@ -116,7 +116,7 @@ class MetricsSamplerIT {
   }
 
   @Test
-  void aPageThatNeverEndsIsAProblemAndTheNextIsRead() throws Exception {
+  void endlessMetricsPageIsReportedAndTheNextIsRead() throws Exception {
     answer = "in_use 7\n";
     letTheClientLoad();
     endless = true;

@@ -50,7 +50,7 @@ class MetricsTest {
   }
 
   @Test
-  void onlyARateIsARate() {
+  void onlyRatesAreMarkedAsRates() {
     assertThat(SeriesExpression.parse("rate(cpu_seconds_total)").rate()).isTrue();
     assertThat(SeriesExpression.parse("cpu_seconds_total").rate()).isFalse();
   }
@@ -76,7 +76,7 @@ class MetricsTest {
   }
 
   @Test
-  void labelsAreReadWithTheirQuotes() {
+  void quotedLabelsAreParsed() {
     assertThat(PAGE.get(1).labels()).containsEntry("pool", "b, \"c\"");
   }
 }

@@ -134,7 +134,7 @@ class ContractProbeTest {
   }
 
   @Test
-  void aSilentPlatformIsNotAskedAgainAndAgain() throws IOException {
+  void probeStopsAfterRepeatedTimeouts() throws IOException {
     timeLimit = Duration.ofMillis(200);
     String operations =
         """
@@ -152,7 +152,7 @@ class ContractProbeTest {
   }
 
   @Test
-  void anOperationThatIsWaitedForIsNamedEveryFewSeconds() throws IOException {
+  void slowOperationIsReportedPeriodically() throws IOException {
     answers.put("/a", new Answer(200, ""));
     answers.put("/b", new Answer(200, ""));
     probe("a { method = GET, path = /a }, b { method = GET, path = /b }", Map.of());
@@ -166,7 +166,7 @@ class ContractProbeTest {
   }
 
   @Test
-  void anOperationOfOnesOwnWorksWithAValueThatIsGiven() throws IOException {
+  void customOperationWorksWithAConfiguredValue() throws IOException {
     answers.put("/ask", new Answer(200, "{}"));
     String ask = "ask { method = POST, path = /ask, body { text = \"#{text}\" } }";
     assertThat(probe(ask, Map.of()))
@@ -176,7 +176,7 @@ class ContractProbeTest {
   }
 
   @Test
-  void aValueThatIsWantingNamesTheOperationThatShouldHaveGivenIt() throws IOException {
+  void missingValueIsReportedWithTheOperationThatProvidesIt() throws IOException {
     answers.put("/tasks", new Answer(500, ""));
     String operations =
         """

@@ -46,7 +46,7 @@ class ProbeOrderTest {
   }
 
   @Test
-  void valuesComeBeforeWhatNeedsThem() throws IOException {
+  void providersPrecedeConsumersOfValues() throws IOException {
     assertThat(
             order(
                 """
@@ -62,7 +62,7 @@ class ProbeOrderTest {
   }
 
   @Test
-  void anAccountIsMadeFirstAndEndingsComeLast() throws IOException {
+  void accountIsCreatedFirstAndDeletionsAreLast() throws IOException {
     assertThat(
             order(
                 """
@@ -79,7 +79,7 @@ class ProbeOrderTest {
   }
 
   @Test
-  void untilTheFirstEndingAllThatWasMadeIsThere() throws IOException {
+  void createdObjectsExistUntilTheFirstDeletion() throws IOException {
     ProbeOrder order =
         probing(
             """

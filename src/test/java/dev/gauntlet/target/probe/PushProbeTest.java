@@ -102,7 +102,7 @@ class PushProbeTest {
   }
 
   @Test
-  void aContractThatIsRightWorksFromTheSocketToTheHistory() throws IOException {
+  void validContractPassesFromSocketToHistory() throws IOException {
     ProbeReport report = report(LIVE, CONFIRMED, LINES, HISTORY);
 
     assertThat(report.pushes()).allMatch(row -> row.time().isPresent() && row.detail().isEmpty());
@@ -119,7 +119,7 @@ class PushProbeTest {
   }
 
   @Test
-  void aSubscriptionThatIsSentIsConfirmedOrTakenOnTrust() throws IOException {
+  void sentSubscriptionIsConfirmedOrAssumed() throws IOException {
     peer.greeting = socket -> {};
     assertThat(probe(LIVE, CONFIRMED, "subscribe { op = watch }"))
         .containsExactly("open socket works", "subscribe works", "receive works");
@@ -139,7 +139,7 @@ class PushProbeTest {
   }
 
   @Test
-  void nothingAtThePathIsMissing() throws IOException {
+  void unknownPathIsReportedAsMissing() throws IOException {
     assertThat(probe("path = \"/lives/#{room}\""))
         .startsWith("open socket missing: status 404 at GET /lives/#{room}");
   }
@@ -151,7 +151,7 @@ class PushProbeTest {
   }
 
   @Test
-  void aWrongConfirmationShowsTheFirstFrameAndHidesNoPush() throws IOException {
+  void wrongConfirmationIsReportedWithTheFirstFrameAndReceivedPushes() throws IOException {
     timeLimit = BRIEF;
     assertThat(probe(LIVE, "confirmed { \"$.op\" = subscribed }", LINES))
         .containsExactly(
@@ -228,7 +228,7 @@ class PushProbeTest {
   }
 
   @Test
-  void aCauseThatDoesNotWorkIsNamedAndNothingIsWaitedFor() throws IOException {
+  void failedTriggerIsReportedWithoutWaiting() throws IOException {
     peer.sayStatus = 500;
     assertThat(probe(LIVE, HISTORY))
         .containsExactly(

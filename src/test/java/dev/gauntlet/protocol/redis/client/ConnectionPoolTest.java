@@ -60,7 +60,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void afterAFailureTheNextOneTriesAgain() {
+  void openingIsRetriedAfterAFailure() {
     ConnectionPool pool = pool(1);
     work(pool);
     opening.getFirst().completeExceptionally(new IllegalStateException("refused"));

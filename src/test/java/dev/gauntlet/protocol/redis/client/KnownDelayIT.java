@@ -24,7 +24,7 @@ class KnownDelayIT {
 
   @ParameterizedTest
   @ValueSource(ints = {5, 50, 500})
-  void aPushIsMeasuredAsItWasHeldBack(int holdMillis) throws Exception {
+  void pushLatencyMatchesTheInjectedDelay(int holdMillis) throws Exception {
     try (HoldingPeer peer = new HoldingPeer(Duration.ZERO)) {
       errors(peer, WARM_UP, Duration.ZERO);
     }

@@ -36,7 +36,7 @@ class KnownDelayIT {
 
   @ParameterizedTest
   @CsvSource({"5, 40", "50, 10", "500, 3"})
-  void aPushIsStampedWithinAMillisecondOfItsSending(long heldMillis, int pushes) throws Exception {
+  void pushTimestampIsWithinAMillisecondOfSending(long heldMillis, int pushes) throws Exception {
     Pushes received = new Pushes();
     double[] apart = new double[pushes];
     try (SocketClient client = new SocketClient(SocketOptions.defaults());
