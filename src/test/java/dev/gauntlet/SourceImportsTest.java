@@ -20,7 +20,7 @@ class SourceImportsTest {
   }
 
   @Test
-  void constantThatIsInlinedIsAnImport() throws IOException {
+  void inlinedConstantIsAnImport() throws IOException {
     assertThat(
             importsOf(
                 """
@@ -37,7 +37,7 @@ class SourceImportsTest {
   }
 
   @Test
-  void classThatIsOnlyCaughtIsAnImport() throws IOException {
+  void caughtExceptionClassIsAnImport() throws IOException {
     assertThat(
             importsOf(
                 """
@@ -57,7 +57,7 @@ class SourceImportsTest {
   }
 
   @Test
-  void ownPackageForeignClassesAndCommentsAreNoImports() throws IOException {
+  void ownPackageThirdPartyClassesAndCommentsAreExcluded() throws IOException {
     assertThat(
             importsOf(
                 """

@@ -13,7 +13,7 @@ class SequenceWindowTest {
   private final SequenceWindow window = new SequenceWindow();
 
   @Test
-  void aSequenceIsNewOnce() {
+  void sequenceIsNewOnlyOnce() {
     assertThat(window.add(1)).isEqualTo(Arrival.AHEAD);
     assertThat(window.add(1)).isEqualTo(Arrival.AGAIN);
   }
@@ -46,7 +46,7 @@ class SequenceWindowTest {
   }
 
   @Test
-  void aJumpOfMillionsForgetsAndGoesOn() {
+  void largeSequenceGapResetsTheWindow() {
     window.add(1);
     assertThat(window.add(5_000_000)).isEqualTo(Arrival.AHEAD);
 

@@ -36,7 +36,7 @@ class SecretSettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"password-cost", "token-life", "key", "users", "keyboard", "--", "compass"})
-  void otherKeysAreShown(String key) {
+  void nonSecretKeysAreShown(String key) {
     assertThat(SecretSettings.mask(key, "x")).isEqualTo("x");
   }
 
@@ -54,7 +54,7 @@ class SecretSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://h/a@b", "http://h:80/a@b", "http://h:80", "http://[::1]:80/a"})
-  void anAddressWithoutCredentialsIsLeftAsItIs(String url) {
+  void addressWithoutCredentialsIsUnchanged(String url) {
     assertThat(SecretSettings.mask("url", url)).isEqualTo(url);
   }
 

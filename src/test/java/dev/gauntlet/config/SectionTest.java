@@ -48,7 +48,7 @@ class SectionTest {
   }
 
   @Test
-  void aLongValueIsShownCutBetweenItsCharacters() {
+  void longValueIsTruncatedAtACharacterBoundary() {
     String start = "x".repeat(59);
     target("a = " + start + "\ud83d\ude00").number("a", 0, 2);
     assertThat(problems())
@@ -58,7 +58,7 @@ class SectionTest {
 
   @ParameterizedTest
   @CsvSource({"99 ms", "61 s", "0"})
-  void aDurationOutOfItsRangeIsAProblem(String text) {
+  void durationOutOfItsRangeIsAProblem(String text) {
     Section target = target("a = " + text);
     assertThat(target.duration("a", Duration.ofMillis(100), Duration.ofMinutes(1)))
         .isEqualTo(Duration.ofMillis(100));
@@ -69,7 +69,7 @@ class SectionTest {
   }
 
   @Test
-  void aDurationInItsRangeIsTaken() {
+  void durationInItsRangeIsAccepted() {
     Section target = target("a = 100 ms", "b = 60 s");
     for (String key : List.of("a", "b")) {
       target.duration(key, Duration.ofMillis(100), Duration.ofMinutes(1));
@@ -95,7 +95,7 @@ class SectionTest {
   }
 
   @Test
-  void missingValueIsReportedOnceAndReadAsAHarmlessDefault() {
+  void missingValueIsReportedOnceAndReadAsAPlaceholder() {
     Section target = target("x = 1");
     assertThat(target.text("host")).isEmpty();
     assertThat(target.integer("port", 1, 65_535)).isEqualTo(1);
@@ -149,7 +149,7 @@ class SectionTest {
   }
 
   @Test
-  void aValueOfAnotherKindIsAProblem() {
+  void valueOfTheWrongTypeIsAProblem() {
     Section target = target("a { x = 1 }", "b = [1]", "c = 5", "d = [{ x = 1 }]");
     target.text("a");
     target.integer("b", 0, 9);
@@ -179,7 +179,7 @@ class SectionTest {
   }
 
   @Test
-  void aPlainValueIsMadeOfJavaCollections() {
+  void untypedValueConsistsOfJavaCollections() {
     Section target = target("body { name = x, n = 5, list = [1, true], none = null }");
     assertThat(target.plain("body"))
         .isInstanceOf(Map.class)
@@ -191,7 +191,7 @@ class SectionTest {
   }
 
   @Test
-  void unreadKeysAreUnknownAtEveryDepth() {
+  void unreadKeysAreReportedAtEveryDepth() {
     Section target =
         target("host = x", "hots = y", "pool { size = 1, sise = 2 }", "free { a = 1 }");
     target.text("host");
@@ -214,7 +214,7 @@ class SectionTest {
   }
 
   @Test
-  void anUnknownKeyThatResemblesNothingIsShownTheChoice() {
+  void unknownKeyWithoutASimilarOneListsTheKnownKeys() {
     Section target = target("host = x", "port = 1", "colour = red");
     target.text("host");
     target.text("port");
@@ -223,7 +223,7 @@ class SectionTest {
   }
 
   @Test
-  void aCallersOwnFindingGetsTheOriginOfItsKey() {
+  void problemOfTheCallerHasTheOriginOfItsKey() {
     Section target = target("host = x");
     target.problem("host", "must be an address");
     try {
@@ -240,7 +240,7 @@ class SectionTest {
   }
 
   @Test
-  void aCallersOwnTypeIsConverted() {
+  void customTypeIsConverted() {
     Section target = target("a = \"http://x/\"", "b = 5");
     assertThat(target.optional("a", URI::create)).contains(URI.create("http://x/"));
     assertThat(

@@ -45,7 +45,7 @@ class SettingsTest {
   }
 
   @Test
-  void eachLayerBeatsTheOneBelow() {
+  void eachLayerOverridesTheOneBelow() {
     assertThat(users()).isEqualTo(10);
     folder.file("application.conf", "load.users = 20");
     assertThat(users()).isEqualTo(20);
@@ -101,7 +101,7 @@ class SettingsTest {
   }
 
   @Test
-  void anEnvironmentMayComeInAJar() throws IOException {
+  void environmentMayBeInAJar() throws IOException {
     URI jar = URI.create("jar:" + temp.resolve("more.jar").toUri());
     try (FileSystem content = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
       Files.createDirectory(content.getPath("environments"));
@@ -117,7 +117,7 @@ class SettingsTest {
   }
 
   @Test
-  void thisProcessIsASourceWithEveryDefault() {
+  void processSettingsContainEveryDefault() {
     Settings settings = Settings.load(SettingsSources.ofProcess());
     assertThat(settings.section("results").text("directory")).isEqualTo("results");
     assertThat(settings.section("progress").duration("interval")).isPositive();
@@ -125,7 +125,7 @@ class SettingsTest {
   }
 
   @Test
-  void aVariableFindsAKeyWithDashesAndWithoutADefault() {
+  void variableSetsAKeyWithDashesAndWithoutADefault() {
     folder.variable("GAUNTLET_LOAD_SPAWN_RATE", "3");
     assertThat(folder.load().section("load").optionalNumber("spawn-rate", 0, 10)).hasValue(3);
   }
@@ -169,7 +169,7 @@ class SettingsTest {
   }
 
   @Test
-  void anEmptyOptionLeavesTheValueOfTheLayerBelow() {
+  void emptyOptionKeepsTheValueOfTheLowerLayer() {
     folder
         .file("application.conf", "load.users = 20")
         .variable("GAUNTLET_LOAD_USERS", "40")
@@ -180,7 +180,7 @@ class SettingsTest {
   }
 
   @Test
-  void aSubstitutionByAnEmptyVariableHasNoValue() {
+  void substitutionOfAnEmptyVariableHasNoValue() {
     folder
         .file(
             "application.conf", "load.users = 20", "load.users = ${?EMPTY}", "target.x = [${?EMPTY}]")
@@ -194,7 +194,7 @@ class SettingsTest {
   }
 
   @Test
-  void aFileIsFilledFromEnvironmentVariables() {
+  void fileMayReferToEnvironmentVariables() {
     folder
         .file("environments/staging.conf", "target.password = ${?STAGING_PASSWORD}")
         .option("env", "staging");
@@ -204,7 +204,7 @@ class SettingsTest {
   }
 
   @Test
-  void anOptionReachesAValueThatAFileRefersTo() {
+  void optionOverridesAValueReferencedByAFile() {
     folder.file("application.conf", "target.base-url = \"http://host:\"${load.users}");
     folder.option("users", "81");
     assertThat(folder.load().section("target").text("base-url")).isEqualTo("http://host:81");
@@ -220,7 +220,7 @@ class SettingsTest {
   }
 
   @Test
-  void aContractFileJoinsTheProblemsAndTheVariables() {
+  void contractFileSharesProblemsAndVariables() {
     folder.file("contracts/x.conf", "name = ${?WHO}", "size = many").variable("WHO", "me");
     Settings settings = folder.load();
     Section contract = settings.file(folder.path("contracts/x.conf"));

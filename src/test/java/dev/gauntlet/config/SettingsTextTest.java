@@ -47,7 +47,7 @@ class SettingsTextTest {
   }
 
   @Test
-  void wholeShowsEveryValueAsHocon() {
+  void completeSettingsShowEveryValueAsHocon() {
     assertThat(folder.load().whole())
         .isEqualTo(
             """
@@ -61,7 +61,7 @@ class SettingsTextTest {
   }
 
   @Test
-  void wholeCanBeReadAgain() {
+  void completeSettingsCanBeReadBack() {
     String whole = folder.load().whole();
     Path other = temp.resolve("again");
     ConfigFolder again = new ConfigFolder(other).file("reference.conf", whole);

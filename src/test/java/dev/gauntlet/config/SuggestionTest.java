@@ -10,7 +10,7 @@ class SuggestionTest {
   private static final List<String> KNOWN = List.of("worker", "task", "mixed");
 
   @Test
-  void aSlipFindsTheNearestName() {
+  void typoSuggestsTheNearestName() {
     assertThat(Suggestion.nearest("wroker", KNOWN)).contains("worker");
     assertThat(Suggestion.nearest("TASK", KNOWN)).contains("task");
     assertThat(Suggestion.nearest("", KNOWN)).isEmpty();
@@ -19,7 +19,7 @@ class SuggestionTest {
   }
 
   @Test
-  void aNameThatIsALetterOrItsCaseOffIsMisspelled() {
+  void nameWithAWrongLetterOrCaseIsMisspelled() {
     assertThat(Suggestion.slip("workr", KNOWN)).contains("worker");
     assertThat(Suggestion.slip("Task", KNOWN)).contains("task");
     assertThat(Suggestion.slip("task", KNOWN)).isEmpty();
@@ -27,14 +27,14 @@ class SuggestionTest {
   }
 
   @Test
-  void withoutANearNameTheChoiceIsShown() {
+  void choicesAreListedWithoutASimilarName() {
     assertThat(Suggestion.hint("wroker", KNOWN)).isEqualTo(", did you mean worker?");
     assertThat(Suggestion.hint("banana", KNOWN)).isEqualTo("; known: mixed, task, worker");
     assertThat(Suggestion.hint("banana", List.of())).isEmpty();
   }
 
   @Test
-  void aLongChoiceIsCut() {
+  void longListOfChoicesIsTruncated() {
     List<String> many = IntStream.range(100, 200).mapToObj(i -> "name" + i).toList();
     assertThat(Suggestion.hint("banana", many)).endsWith("name110, name111, ...");
   }

@@ -71,7 +71,7 @@ class SecretMaskTest {
   }
 
   @Test
-  void theUsersOwnSecretsAreMaskedWhereverTheyStand() {
+  void userSecretsAreMaskedEverywhere() {
     assertThat(SecretMask.values("Bearer abc is no token, abc", List.of("abc", "")))
         .isEqualTo("Bearer ****** is no token, ******");
     assertThat(SecretMask.values("abcdef", List.of("abc", "abcdef"))).isEqualTo("******");
@@ -105,13 +105,13 @@ class SecretMaskTest {
   }
 
   @Test
-  void aShortSecretOfSymbolsIsMaskedWhereverItStands() {
+  void shortSymbolicSecretIsMaskedEverywhere() {
     assertThat(SecretMask.values("bob!a and x-1-y", List.of("!a", "-1-")))
         .isEqualTo("bob****** and x******y");
   }
 
   @Test
-  void aCutTextThatEndsLikeAShortSecretLosesNothing() {
+  void truncatedTextEndingLikeAShortSecretIsUnchanged() {
     assertThat(SecretMask.valuesOfCut("all of the data", List.of("a")))
         .isEqualTo("all of the data");
     assertThat(SecretMask.valuesOfCut("the key is ab", List.of("abc")))
@@ -119,13 +119,13 @@ class SecretMaskTest {
   }
 
   @Test
-  void secretsThatAreKnownGoBeforeFields() {
+  void knownSecretsAreMaskedBeforeFields() {
     assertThat(SecretMask.text("password=a b c&token=t", List.of("a b c")))
         .isEqualTo("password=******&token=******");
   }
 
   @Test
-  void secretsAmongValuesAreKnownByTheirNames() {
+  void secretValuesAreRecognizedByName() {
     assertThat(
             SecretMask.secrets(
                 Map.of("password", "p", "username", "u", "sessions", 3, "token", " ")))
@@ -134,7 +134,7 @@ class SecretMaskTest {
 
   @Test
   @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void formsOfASecretCostTimeThatGrowsWithTheTextOnly() {
+  void maskingTimeIsIndependentOfTheEncodingsOfASecret() {
     assertThat(SecretMask.values("\\".repeat(1 << 20), List.of("\"\"\\!"))).hasSize(1 << 20);
   }
 
@@ -148,7 +148,7 @@ class SecretMaskTest {
   @ParameterizedTest
   @MethodSource("unkindTexts")
   @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void noTextTakesLong(String text) {
+  void maskingIsFastForAdversarialText(String text) {
     assertThat(SecretMask.fields(text).length()).isPositive();
     assertThat(SecretMask.texts("{" + text).length()).isPositive();
   }
@@ -156,7 +156,7 @@ class SecretMaskTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "\\\"", "token", "token=", "\"token\":"})
   @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void timeGrowsWithTheLengthOnly(String part) {
+  void maskingTimeIsLinearInTheTextLength(String part) {
     String text = part.repeat((1 << 20) / part.length());
     assertThat(SecretMask.fields(text).length()).isPositive();
     assertThat(SecretMask.texts("[" + text).length()).isPositive();
@@ -164,7 +164,7 @@ class SecretMaskTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1_900, 16 << 20})
-  void aValueMayBeOfAnyLength(int length) {
+  void secretOfAnyLengthIsMasked(int length) {
     String answer = "{\"token\":\"%s\",\"n\":1}".formatted("a".repeat(length));
     assertThat(SecretMask.fields(answer)).isEqualTo("{\"token\":******,\"n\":1}");
   }

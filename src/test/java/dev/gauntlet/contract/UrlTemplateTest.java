@@ -28,7 +28,7 @@ class UrlTemplateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", ".."})
-  void aSegmentThatWouldAddressAnotherResourceIsRefused(String value) {
+  void pathSegmentThatChangesTheResourceIsRejected(String value) {
     assertThatThrownBy(() -> render("/tasks/#{id}", Map.of(), Map.of("id", value)))
         .isInstanceOf(PlaceholderException.class)
         .hasMessageContainingAll("\"get task\"", "#{id}");
@@ -44,7 +44,7 @@ class UrlTemplateTest {
   }
 
   @Test
-  void aParameterWithoutItsOptionalValueIsLeftOut() {
+  void parameterWithoutItsOptionalValueIsOmitted() {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("status", "#{status?}");
     query.put("limit", "#{limit?}");

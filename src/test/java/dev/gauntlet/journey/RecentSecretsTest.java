@@ -28,7 +28,7 @@ class RecentSecretsTest {
   }
 
   @Test
-  void aTokenThatWasReplacedStaysASecretOfEveryUserOfItsAccount() {
+  void replacedTokenRemainsSecretForAllUsersOfItsAccount() {
     granted("t1", "r1");
     Session present = account.into(userOfTheAccount());
     granted("t2", "r2");
@@ -37,7 +37,7 @@ class RecentSecretsTest {
   }
 
   @Test
-  void aTokenThatWasRejectedOrCouldNotBeRenewedStaysASecret() {
+  void rejectedOrExpiredTokenRemainsSecret() {
     granted("t1", "r1");
     Session rejected = AccountLogin.rejected(account.into(userOfTheAccount()));
     AccountLogin.Turn turn = account.turn(rejected, ofSeconds(9)).orElseThrow();
@@ -45,7 +45,7 @@ class RecentSecretsTest {
   }
 
   @Test
-  void aTokenThatAUserBroughtOrGotItselfStaysASecretWhenItIsRejected() {
+  void rejectedUserTokenRemainsSecret() {
     Session brought = userOfTheAccount().set("token", "own");
     assertThat(users.secrets(AccountLogin.rejected(brought))).contains("own");
     Session alone = user().set("token", "alone");
@@ -53,7 +53,7 @@ class RecentSecretsTest {
   }
 
   @Test
-  void whateverAnAnswerGaveUnderTheNameOfASecretStaysOne() {
+  void valuesSavedUnderASecretNameRemainSecret() {
     Session user = user();
     users.received(user, Map.of("apiKey", "k1", "token", "t1", "task", "x"));
     users.received(user, Map.of("apiKey", "k2", "token", "t2", "task", "y"));
@@ -61,7 +61,7 @@ class RecentSecretsTest {
   }
 
   @Test
-  void aTokenThatIsANumberIsASecretToo() {
+  void numericTokenIsSecret() {
     account.granted(Map.of("token", 4711, "refreshToken", 4712), SharedCookies.NONE);
     assertThat(users.secrets(userOfTheAccount())).containsExactlyInAnyOrder("4711", "4712");
     assertThat(users.secrets(AccountLogin.rejected(account.into(userOfTheAccount()))))
@@ -69,7 +69,7 @@ class RecentSecretsTest {
   }
 
   @Test
-  void onlyTheLatestAreKept() {
+  void onlyTheLatestSecretsAreKept() {
     for (int i = 0; i < 1000; i++) {
       granted("t" + i, "r" + i);
       granted("t" + i, "always");

@@ -62,7 +62,7 @@ class RoundsTest {
   }
 
   @Test
-  void mixedUserPausesAfterTheOneRequestThatItDraws() {
+  void mixedUserPausesAfterItsRandomRequest() {
     assertThat(rounds(new MixedUser()))
         .containsExactly(
             eachWithPause("list workers"),
@@ -95,7 +95,7 @@ class RoundsTest {
   }
 
   @Test
-  void readOnlyUserPausesAfterTheOneListThatItDraws() {
+  void readOnlyUserPausesAfterItsRandomList() {
     assertThat(rounds(new ReadOnlyUser()))
         .containsExactly(
             eachWithPause("list agents"),
@@ -114,7 +114,7 @@ class RoundsTest {
 
   @ParameterizedTest
   @MethodSource("journeys")
-  void requestsPerPauseIsThatOfItsRounds(Journey journey, Map<String, Integer> weights) {
+  void requestsPerPauseMatchTheRounds(Journey journey, Map<String, Integer> weights) {
     List<List<String>> rounds = rounds(journey);
     List<Integer> weightOfRound =
         weights.isEmpty() ? List.of(1) : List.copyOf(weights.values());

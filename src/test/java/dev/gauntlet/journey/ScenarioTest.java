@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenarioTest {
 
   @Test
-  void aTraceTakesOneUserOfEachPart() {
+  void traceRunsOneUserPerPart() {
     Scenario whole =
         users(5)
             .measure(ScenarioStep.call("register worker"))
@@ -58,7 +58,7 @@ class ScenarioTest {
   }
 
   @Test
-  void everyUserPlaysOnePart() {
+  void everyUserRunsOnePart() {
     Scenario both =
         users(5).measure(call("register worker")).and(users(10).measure(call("create task")));
     assertThat(both.users()).isEqualTo(15);
@@ -98,7 +98,7 @@ class ScenarioTest {
   }
 
   @Test
-  void partsNeedAUserEach() {
+  void everyPartNeedsAUser() {
     assertThatThrownBy(() -> parts(5, 10).withUsers(1))
         .hasMessage("must be 2 or more, one for each part of the scenario");
   }

@@ -49,7 +49,7 @@ class StepsTest {
   }
 
   @Test
-  void anOperationThatTheContractLacksCannotBeCalled() {
+  void missingOperationCannotBeCalled() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> steps.call("create tsk"))
         .withMessageContaining("create task");

@@ -39,7 +39,7 @@ class ThinkTimeTest {
   }
 
   @Test
-  void boundsThatNoPauseFitsAreRejectedWhereTheyAreWritten() {
+  void invalidBoundsAreRejectedAtTheirLocation() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ThinkTime.seconds(3, 1))
         .withMessage("the minimum of a pause must not exceed its maximum, was from 3 s to 1 s");
@@ -62,7 +62,7 @@ class ThinkTimeTest {
   }
 
   @Test
-  void theJourneysThinkAsTheTeamsDid() {
+  void thinkTimesMatchThoseOfTheTeams() {
     assertThat(new WorkerUser().think()).isEqualTo(ThinkTime.seconds(1, 3));
     assertThat(new TaskUser().think()).isEqualTo(ThinkTime.seconds(2, 5));
     assertThat(new MixedUser().think()).isEqualTo(ThinkTime.seconds(1, 4));

@@ -18,14 +18,14 @@ class TokenLifetimeTest {
   @CsvSource({
     "900, 840", "300, 240", "290, 231", "100, 79", "5, 3", "2, 1", "1, 0.5", "0.5, 0.25"
   })
-  void aTokenIsRenewedAMinuteBeforeItsEndOrAFifthOfItsLifeAndASecond(
+  void tokenIsRenewedAMinuteOrAFifthOfItsLifetimeBeforeItExpires(
       String expiresIn, double seconds) {
     assertThat(TokenLifetime.of(expiresIn).flatMap(TokenLifetime::renewAfter))
         .contains(Duration.ofNanos(Math.round(seconds * 1e9)));
   }
 
   @Test
-  void aLifeMayBeANumberOrAText() {
+  void tokenLifetimeMayBeANumberOrText() {
     TokenLifetime life = new TokenLifetime(ofSeconds(900));
     assertThat(TokenLifetime.of(900)).contains(life);
     assertThat(TokenLifetime.of(900L)).contains(life);
@@ -36,7 +36,7 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "0.0", "-1", "-3600"})
-  void aLifeOfZeroOrLessIsUnknownAndTheTokenIsUsedUntilItIsRejected(String expiresIn) {
+  void nonPositiveTokenLifetimeIsTreatedAsUnknown(String expiresIn) {
     TokenLifetime life = TokenLifetime.of(expiresIn).orElseThrow();
     assertThat(life.renewAfter()).isEmpty();
     assertThat(life.remark("log in").orElseThrow())
@@ -46,7 +46,7 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @CsvSource({"1, true", "4.9, true", "5, false", "900, false"})
-  void aLifeOfAFewRequestsIsWorthARemark(String expiresIn, boolean remarked) {
+  void veryShortTokenLifetimeHasARemark(String expiresIn, boolean remarked) {
     assertThat(TokenLifetime.of(expiresIn).orElseThrow().remark("log in").isPresent())
         .isEqualTo(remarked);
   }
@@ -54,12 +54,12 @@ class TokenLifetimeTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"soon", "", "15 min", "NaN"})
-  void anythingElseIsNone(String expiresIn) {
+  void otherValuesAreNoTokenLifetime(String expiresIn) {
     assertThat(TokenLifetime.of(expiresIn)).isEmpty();
   }
 
   @Test
-  void aLifeBeyondAllRunsIsNoOverflow() {
+  void hugeTokenLifetimeDoesNotOverflow() {
     assertThat(TokenLifetime.of(Double.MAX_VALUE).orElseThrow().length())
         .isEqualTo(ofSeconds(Integer.MAX_VALUE));
   }

@@ -110,7 +110,7 @@ class UserLoginTest {
   }
 
   @Test
-  void oneUserOfTheAccountLogsInAndTheOtherHasItsToken() {
+  void usersOfAnAccountShareOneLogin() {
     begin(signedIn("a"));
     begin(signedIn("b"));
     pass(ofMillis(150));
@@ -119,7 +119,7 @@ class UserLoginTest {
   }
 
   @Test
-  void aFailedLogInFailsBothAndTheNextAttemptLogsIn() {
+  void failedLoginFailsAllWaitingUsersAndTheNextAttemptLogsIn() {
     answers.add(false);
     begin(signedIn("a").exec(Session::markAsSucceeded).exec(signedIn("a again")));
     begin(signedIn("b"));
@@ -128,7 +128,7 @@ class UserLoginTest {
   }
 
   @Test
-  void aFailedLogInInABlockThatAFailureEndsLeavesNoTurnBehind() {
+  void failedLoginInAnAbortedBlockReleasesItsTurn() {
     answers.add(false);
     EventLoopUser first =
         begin(
@@ -147,7 +147,7 @@ class UserLoginTest {
   }
 
   @Test
-  void aBlockThatIsTriedAgainLogsInAgain() {
+  void retriedBlockRepeatsTheLogin() {
     answers.add(false);
     EventLoopUser first = begin(tryMax(2).on(signedIn("a")));
     EventLoopUser second = begin(tryMax(2).on(signedIn("b")));
@@ -158,7 +158,7 @@ class UserLoginTest {
   }
 
   @Test
-  void aBlockThatEndsWhileALogInIsUnderWayIsLeftAfterIt() {
+  void blockThatEndsDuringALoginIsExitedAfterTheLogin() {
     EventLoopUser first = begin(during(ofMillis(50)).on(signedIn("a")).exec(signedIn("a after")));
     EventLoopUser second = begin(signedIn("b"));
     pass(ofMillis(200));
@@ -191,7 +191,7 @@ class UserLoginTest {
   }
 
   @Test
-  void oneOfThoseWhoWaitTakesATurnThatLastsTooLong() {
+  void waitingUserTakesOverASlowLogin() {
     account.turn(FrozenClockRun.session(), ofSeconds(3));
     begin(signedIn("a"));
     begin(signedIn("b"));
@@ -203,7 +203,7 @@ class UserLoginTest {
   }
 
   @Test
-  void aRefreshThatFailsBeforeTheEndOfTheTokenStopsNoUser() {
+  void failedRefreshOfAValidTokenStopsNoUser() {
     account.granted(Map.of("token", "t0", "expiresIn", 100), SharedCookies.NONE);
     clock.advance(ofSeconds(79));
     answers.add(false);

@@ -44,7 +44,7 @@ class WeightsTest {
   }
 
   @Test
-  void randomPicksFollowTheWeights() {
+  void randomSelectionFollowsTheWeights() {
     Random random = new Random(7);
     int n = 100_000;
     Map<String, Long> counts = counts(n, i -> MIXED.pick(random.nextDouble()));
@@ -55,7 +55,7 @@ class WeightsTest {
   }
 
   @Test
-  void picksAreExactAtTheirBorders() {
+  void selectionIsExactAtBoundaries() {
     assertThat(MIXED.pick(0)).isEqualTo("list workers");
     assertThat(MIXED.pick(Math.nextDown(0.3))).isEqualTo("list workers");
     assertThat(MIXED.pick(0.3)).isEqualTo("list tasks");
@@ -64,19 +64,19 @@ class WeightsTest {
   }
 
   @Test
-  void dealingIsExactAfterEachRound() {
+  void assignmentIsExactAfterEachRound() {
     Map<String, Long> counts = counts(MIXED.total(), MIXED.round()::get);
     MIXED.weights().forEach((name, w) -> assertThat(counts.get(name)).isEqualTo((long) w));
   }
 
   @Test
-  void dealingIsSmooth() {
+  void assignmentIsSmooth() {
     Weights weights = weights("a", 5, "b", 1, "c", 1);
     assertThat(weights.round()).containsExactly("a", "a", "b", "a", "c", "a", "a");
   }
 
   @Test
-  void everyPrefixIsInProportion() {
+  void everyPrefixIsProportional() {
     Random random = new Random(3);
     for (int round = 0; round < 100; round++) {
       Map<String, Integer> drawn = new LinkedHashMap<>();
@@ -106,12 +106,12 @@ class WeightsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1001})
-  void aWeightOutOfItsRangeIsRefused(int weight) {
+  void weightOutOfRangeIsRejected(int weight) {
     assertThatIllegalArgumentException().isThrownBy(() -> weights("a", weight));
   }
 
   @Test
-  void noWeightsAreRefused() {
+  void emptyWeightsAreRejected() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Weights(Map.of()));
   }
 }

@@ -25,7 +25,7 @@ class RecorderConcurrencyTest {
 
   @Test
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void nothingIsLostOrDoubledWhileManyRecordAndOneDrains() throws InterruptedException {
+  void concurrentRecordingAndDrainingLosesAndDuplicatesNothing() throws InterruptedException {
     CountDownLatch working = new CountDownLatch(THREADS);
     for (int i = 0; i < THREADS; i++) {
       new Thread(

@@ -45,7 +45,7 @@ class RecorderTest {
   }
 
   @Test
-  void anAnswerIsCountedInTheSecondInWhichItsRequestWasSent() {
+  void answerIsCountedInTheSecondOfItsRequest() {
     clock.advance(Duration.ofMillis(12_500));
     answered(new Outcome.Ok(), 3_000);
     assertThat(recorder.end().intervals())
@@ -60,7 +60,7 @@ class RecorderTest {
   }
 
   @Test
-  void waitsAreAddedUpByRequestAndAreNoLatency() {
+  void waitsAreSummedByRequestAndExcludedFromLatency() {
     recorder.backOff(CREATE, Duration.ofMillis(1_500));
     recorder.backOff(CREATE, Duration.ofSeconds(2));
     RecordingDelta delta = recorder.drain();
@@ -71,7 +71,7 @@ class RecorderTest {
   }
 
   @Test
-  void aSecondIsHeldBackUntilItHasSettled() {
+  void secondIsWrittenAfterItHasSettled() {
     answered(new Outcome.Ok(), 0);
     clock.advance(Duration.ofMillis(1_999));
     assertThat(recorder.drain().intervals()).isEmpty();
@@ -81,7 +81,7 @@ class RecorderTest {
   }
 
   @Test
-  void outcomesAreKeptApart() {
+  void outcomesAreCountedSeparately() {
     answered(new Outcome.Ok(), 10);
     answered(new Outcome.Refused(), 1);
     answered(new Outcome.Failed("status 500"), 20);
@@ -121,7 +121,7 @@ class RecorderTest {
   }
 
   @Test
-  void timeBeyondAUsersStayDoesNotCount() {
+  void timeAfterTheUserLifetimeDoesNotCount() {
     recorder.userStarted("task", Duration.ofSeconds(3));
     recorder.userStarted("task", Duration.ofSeconds(5));
     clock.advance(Duration.ofSeconds(4));
@@ -134,7 +134,7 @@ class RecorderTest {
   }
 
   @Test
-  void userTimeIsThatOfUsersWhoStayWhereOthersComeAndGo() {
+  void userTimeCoversClosedUsersInAMixedModel() {
     recorder.userStarted("steady/task", Duration.ofSeconds(10));
     recorder.userStarted("burst/task");
     clock.advance(Duration.ofSeconds(4));
@@ -146,7 +146,7 @@ class RecorderTest {
   }
 
   @Test
-  void aUserWhoLeavesEarlyCountsUntilThen() {
+  void earlyLeavingUserCountsUntilItsEnd() {
     recorder.userStarted("task", Duration.ofSeconds(10));
     recorder.userStarted("task", Duration.ofSeconds(10));
     clock.advance(Duration.ofSeconds(4));
@@ -156,7 +156,7 @@ class RecorderTest {
   }
 
   @Test
-  void journeysAndSentRequestsAreSumsSinceTheStart() {
+  void journeysAndSentRequestsAreCumulative() {
     recorder.journeyStarted("task");
     recorder.sent(CREATE);
     recorder.drain();
@@ -172,7 +172,7 @@ class RecorderTest {
   }
 
   @Test
-  void theMeasuredSpanIsFromTheFirstRequestToTheLastGoodAnswer() {
+  void measuredTimeSpansFirstRequestToLastSuccessfulAnswer() {
     clock.advance(Duration.ofSeconds(2));
     answered(new Outcome.Ok(), 500);
     clock.advance(Duration.ofSeconds(3));
@@ -185,7 +185,7 @@ class RecorderTest {
   }
 
   @Test
-  void setUpStepsStayOutOfTheStatistics() {
+  void setupStepsAreExcludedFromTheStatistics() {
     recorder.setup("log in", new Outcome.Ok(), 2_000_000);
     recorder.setup("log in", new Outcome.Failed("status 401"), 4_000_000);
     recorder.setup("register user", new Outcome.Refused(), 1_000_000);
@@ -200,7 +200,7 @@ class RecorderTest {
   }
 
   @Test
-  void errorsOfEverNewKindsStayBounded() {
+  void numberOfDistinctErrorsIsBounded() {
     for (int i = 0; i < 1000; i++) {
       recorder.crash(CREATE, "error " + Integer.toString(i, 26));
     }
@@ -211,7 +211,7 @@ class RecorderTest {
   }
 
   @Test
-  void anAnswerThatTookLongerThanAnHourIsCounted() {
+  void answerAfterMoreThanAnHourIsCounted() {
     answered(new Outcome.Ok(), Duration.ofHours(2).toMillis());
     assertThat(sample(recorder.end()).answers().clamped()).isEqualTo(1);
   }

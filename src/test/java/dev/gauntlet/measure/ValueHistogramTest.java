@@ -19,12 +19,12 @@ class ValueHistogramTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.001, 0.25, 17.5, 99.999, 12_345.678, 3.6e9, ValueHistogram.MAX})
-  void eachValueIsKnownToTheThousandthAndHalfAPerMille(double value) {
+  void valuesArePreciseToAThousandthAndHalfAPerMille(double value) {
     assertThat(of(value).percentile(50)).isCloseTo(value, within(Math.max(0.0005, value * 5e-4)));
   }
 
   @Test
-  void wholeNumbersComeOutAsSuch() {
+  void wholeNumbersAreExact() {
     ValueHistogram tokens = of(512, 4096, 100_001, 7);
     assertThat(tokens.min()).isEqualTo(7);
     assertThat(tokens.percentile(50)).isEqualTo(512);
@@ -32,7 +32,7 @@ class ValueHistogramTest {
   }
 
   @Test
-  void itsPercentilesAreThoseOfTheValues() {
+  void percentilesMatchTheValues() {
     double[] values = new Random(5).doubles(10_000, 0, 1e6).toArray();
     ValueHistogram histogram = of(values);
     Arrays.sort(values);
@@ -43,7 +43,7 @@ class ValueHistogramTest {
   }
 
   @Test
-  void theShareAboveALimitDoesNotCountTheLimitItself() {
+  void shareAboveALimitExcludesTheLimit() {
     assertThat(of(10, 20, 20, 30).shareAbove(20)).isEqualTo(0.25);
     assertThat(of().shareAbove(20)).isZero();
   }

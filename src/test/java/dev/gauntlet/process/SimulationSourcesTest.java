@@ -11,20 +11,20 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulationSourcesTest {
 
   @Test
-  void theProjectsAreFoundByTheirSources() {
+  void projectSimulationsAreFoundInTheirSources() {
     assertThat(SimulationSources.ofProject().names())
         .contains("Spike", "multiagent.Registration10")
         .doesNotContain("package-info");
   }
 
   @Test
-  void aSlipIsMended() {
+  void misspelledSimulationIsCorrected() {
     assertThat(SimulationSources.ofProject().hint("multiagent.Registraton10"))
         .isEqualTo(", did you mean multiagent.Registration10?");
   }
 
   @Test
-  void theFirstSentenceOfTheJavadocDescribesIt(@TempDir Path folder) throws IOException {
+  void firstJavadocSentenceDescribesTheSimulation(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("Own.java"),
         """

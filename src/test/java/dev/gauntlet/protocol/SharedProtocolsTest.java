@@ -82,7 +82,7 @@ class SharedProtocolsTest {
   }
 
   @Test
-  void eachRequirementHasOneProtocolForAll() {
+  void requirementsShareTheirProtocol() {
     OpenRequirements open = new OpenRequirements();
     open.add(new Store("a"), new StoreAccess());
     open.add(new Store("b"), new StoreAccess());

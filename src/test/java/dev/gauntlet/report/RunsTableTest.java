@@ -21,7 +21,7 @@ class RunsTableTest {
   private final RunsTable table = new RunsTable(ZoneOffset.UTC);
 
   @Test
-  void aRunOfASuiteNamesIt() throws IOException {
+  void suiteRunIsListedWithItsSuite() throws IOException {
     String suite = "20261121-120000-suite-quick/Spike/20261121-120005-spike";
     RunData run = EventfulRun.played(results, suite).end();
     Objectives objectives = Objectives.of(Objective.ofRun(ObjectiveMetric.ERROR_RATE, 10));

@@ -26,7 +26,7 @@ class SuiteTableTest {
           List.of("Too slow.", "Too few."));
 
   @Test
-  void aRowForEachAndTheReasonsOfThoseThatDidNotPass() {
+  void tableHasARowPerMemberAndReasonsOfFailures() {
     Member left = Member.without("Soak", SuiteResult.NOT_RUN, 1, 0, "Spike did not pass");
     SuiteResult suite = SuiteResult.of("own", Instant.EPOCH, 0, List.of(GOOD, BAD, left));
     assertThat(SuiteTable.of(suite, Path.of("results", "s")))
@@ -50,7 +50,7 @@ class SuiteTableTest {
   }
 
   @Test
-  void aVerdictThatTheProcessDeniesIsNoPass() {
+  void passedVerdictWithAFailedProcessDoesNotPass() {
     Member denied =
         new Member(
             "Smoke", "passed", 1, 1, "Smoke/1", new Answers(1, 0, 1.0), List.of("All hold."));

@@ -173,7 +173,7 @@ class RequestPartsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void whereEveryRequestEndedNoPartHasAnUnansweredOne(long seed) throws IOException {
+  void noPartHasUnansweredRequestsWhenAllEnded(long seed) throws IOException {
     RunData run = new RandomRun(seed, true).played();
     List<List<RequestData>> parts = new ArrayList<>(phases(run));
     parts.addAll(windows(run, 1));
@@ -182,7 +182,7 @@ class RequestPartsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void theSecondsOfAPhaseAddUpToIt(long seed) throws IOException {
+  void secondsOfAPhaseAddUpToThePhase(long seed) throws IOException {
     RunData run = new RandomRun(seed, false).played();
     List<List<RequestData>> ofPhases = new ArrayList<>();
     run.work().phases().forEach(phase -> ofPhases.add(new ArrayList<>()));
@@ -200,7 +200,7 @@ class RequestPartsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void everyRequestIsOfTheSecondInWhichItWasSent(long seed)
+  void requestsBelongToTheSecondTheyWereSentIn(long seed)
       throws IOException {
     RandomRun random = new RandomRun(seed, false);
     RunData run = random.played();

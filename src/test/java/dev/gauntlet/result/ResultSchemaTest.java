@@ -24,7 +24,7 @@ class ResultSchemaTest {
   @TempDir Path folder;
 
   @Test
-  void listsTheValuesOfEveryEnumeration() throws IOException {
+  void schemaListsTheValuesOfEveryEnumeration() throws IOException {
     Map<String, Set<String>> expected = new LinkedHashMap<>();
     expected.put(
         "/properties/run/properties/model",
@@ -58,14 +58,14 @@ class ResultSchemaTest {
   }
 
   @Test
-  void resultsOfTestsAreFoundInFoldersBelowTheTemporaryDirectory() throws IOException {
+  void resultsOfTestsAreFoundInTemporarySubfolders() throws IOException {
     Path result = Files.createDirectories(folder.resolve("results/run")).resolve("result.json");
     Files.copy(Golden.file("result.json"), result);
     assertThat(WrittenResults.results(folder)).containsExactly(result);
   }
 
   @Test
-  void aFieldThatTheSchemaDoesNotKnowIsAnError() throws IOException {
+  void unknownFieldViolatesTheSchema() throws IOException {
     Path result = folder.resolve("other.json");
     Files.writeString(
         result,

@@ -61,7 +61,7 @@ class RunDataTest {
   }
 
   @Test
-  void waitsOfManySecondsAddUp() throws IOException {
+  void waitsAreSummedOverSeconds() throws IOException {
     RequestKey key = new RequestKey("task", "create task");
     for (int i = 0; i < 3; i++) {
       run.recorder.backOff(key, Duration.ofSeconds(2));
@@ -106,7 +106,7 @@ class RunDataTest {
   }
 
   @Test
-  void errorsAndSetUpOfAllPiecesAreAddedUp() throws IOException {
+  void errorsAndSetupOfAllIntervalsAreSummed() throws IOException {
     run.recorder.loadStarted();
     for (int i = 0; i < 3; i++) {
       run.answers(1, "task", "get task", 1, new Outcome.Failed("rare"));
@@ -148,7 +148,7 @@ class RunDataTest {
   }
 
   @Test
-  void aRunThatWasKilledIsRebuiltUpToItsLastSeconds() throws IOException {
+  void killedRunIsRebuiltUpToItsLastSeconds() throws IOException {
     for (int i = 0; i < 10; i++) {
       run.answers(1, "task", "get task", 5, OK).seconds(1);
     }
@@ -172,7 +172,7 @@ class RunDataTest {
   }
 
   @Test
-  void aPlannedLoadThatIsHardlyAnsweredIsAsLongAsItWas() throws IOException {
+  void plannedLoadWithFewAnswersKeepsItsDuration() throws IOException {
     run.recorder.loadStarted();
     run.answers(47, "task", "get task", 5, OK);
     run.recorder.sent(new RequestKey("task", "get task"));
@@ -182,7 +182,7 @@ class RunDataTest {
   }
 
   @Test
-  void aPlannedLoadThatWasCutShortIsAsLongAsItsRecord() throws IOException {
+  void interruptedLoadIsAsLongAsItsEventLog() throws IOException {
     run.recorder.loadStarted();
     RunData data = run.answers(5, "task", "get task", 5, OK).seconds(4).end();
     assertThat(data.work().actual().seconds()).isEqualTo(4);
@@ -190,7 +190,7 @@ class RunDataTest {
   }
 
   @Test
-  void aCountedLoadLastsUntilItsLastUserIsGone() throws IOException {
+  void countedLoadLastsUntilItsLastUserLeaves() throws IOException {
     RecordedRun counted =
         new RecordedRun(
             Files.createDirectory(path.resolve("counted")), new PlannedLoad(0, 50, 0, 50, 0));
@@ -213,7 +213,7 @@ class RunDataTest {
   }
 
   @Test
-  void ratesAreTakenOverTheMeasuredSpan() throws IOException {
+  void ratesAreComputedOverTheMeasuredTime() throws IOException {
     run.seconds(5).answers(10, "task", "get task", 100, OK).seconds(4);
     run.answers(10, "task", "get task", 1000, OK);
     RunData data = run.end();

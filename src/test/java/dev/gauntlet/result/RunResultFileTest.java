@@ -108,7 +108,7 @@ class RunResultFileTest {
   }
 
   @Test
-  void theFormIsTheAgreedOne() throws IOException {
+  void fileFormatMatchesTheGoldenFile() throws IOException {
     Path file = folder.resolve("result.json");
     RunResultFile.write(file, result());
     Golden.assertMatches("result.json", Files.readString(file));
@@ -123,7 +123,7 @@ class RunResultFileTest {
   }
 
   @Test
-  void fieldsOfALaterVersionArePassedOver() throws IOException {
+  void fieldsOfALaterVersionAreIgnored() throws IOException {
     Path file = folder.resolve("later.json");
     Files.writeString(
         file, Files.readString(GOLDEN).replaceFirst("\\{", "{ \"weather\": {\"wind\": 3},"));
@@ -131,7 +131,7 @@ class RunResultFileTest {
   }
 
   @Test
-  void aResultOfAnEarlierGauntletHasNoTransfers() throws IOException {
+  void resultOfAnEarlierVersionHasNoTransfers() throws IOException {
     ObjectMapper json = new ObjectMapper();
     JsonNode earlier = json.readTree(GOLDEN.toFile());
     earlier.findParents("transfer").forEach(parent -> ((ObjectNode) parent).remove("transfer"));
@@ -154,7 +154,7 @@ class RunResultFileTest {
   }
 
   @Test
-  void fileThatIsNoResultIsRejected() throws IOException {
+  void nonResultFileIsRejected() throws IOException {
     Path file = folder.resolve("other.json");
     Files.writeString(file, "[1, 2]");
     assertThatThrownBy(() -> RunResultFile.read(file))

@@ -45,7 +45,7 @@ class TransfersTest {
   }
 
   @Test
-  void everyFigureOfARequestIsKeptInItsUnit() throws IOException {
+  void transferValuesKeepTheirUnits() throws IOException {
     sent(CREATE, new Transfer(1_250_000, 2_500_000, 300, 400, 1400));
     sent(GET, new Transfer(-1, 3_000_000, 1, 2, 3));
     RunData data = run.end();
@@ -62,13 +62,13 @@ class TransfersTest {
   }
 
   @Test
-  void aKeptConnectionHasNoTimeToConnect() throws IOException {
+  void reusedConnectionHasNoConnectTime() throws IOException {
     sent(GET, new Transfer(-1, 3_000_000, 1, 2, 3));
     assertThat(figures(run.end(), GET)).doesNotContainKey(TransferFigure.CONNECT).hasSize(4);
   }
 
   @Test
-  void theMeanOfBodiesThatAreAllAlikeIsTheirSize() throws IOException {
+  void meanOfEqualBodySizesIsExact() throws IOException {
     for (int i = 0; i < 7; i++) {
       sent(GET, new Transfer(-1, 3_000_000, 1, 2, 1500));
     }
@@ -76,7 +76,7 @@ class TransfersTest {
   }
 
   @Test
-  void aKilledRunHasAllButTheLastSeconds() throws IOException {
+  void killedRunKeepsAllButTheLastSeconds() throws IOException {
     for (int i = 0; i < 12; i++) {
       sent(GET, new Transfer(500_000, 3_000_000, 1, 2, 3));
       run.recorder.retried(GET);
@@ -107,7 +107,7 @@ class TransfersTest {
   }
 
   @Test
-  void aRequestThatIsNotOverHttpHasNone() throws IOException {
+  void nonHttpRequestHasNoTransfers() throws IOException {
     RunData data = run.answers(1, "channels", "publish", 5, OK).end();
     assertThat(RequestResult.of(data.total(), "", 1).transfer()).isNull();
   }

@@ -50,7 +50,7 @@ class WindowsTest {
   }
 
   @Test
-  void theyBeginWithTheLoadAndLeaveNoGap() throws IOException {
+  void windowsStartWithTheLoadWithoutGaps() throws IOException {
     run.answers(1, "task", "get task", 5, OK).seconds(7);
     run.answers(1, "task", "get task", 5, OK).seconds(3);
     assertThat(windows(run.end(), 2))
@@ -64,7 +64,7 @@ class WindowsTest {
   }
 
   @Test
-  void theyCoverTheLoadAlsoWhereItsLastSecondsHaveNoAnswer() throws IOException {
+  void windowsCoverFinalSecondsWithoutAnswers() throws IOException {
     RunData data = run.answers(1, "task", "get task", 5, OK).seconds(12).end();
     for (int seconds : new int[] {1, 3, 4, 60}) {
       List<LoadWindow> windows = windows(data, seconds);
@@ -74,7 +74,7 @@ class WindowsTest {
   }
 
   @Test
-  void aLateAnswerBelongsToTheWindowInWhichItsRequestWasSent() throws IOException {
+  void lateAnswerBelongsToTheWindowOfItsRequest() throws IOException {
     slow(6);
     run.answers(3, "task", "get task", 5, OK).seconds(4);
     List<LoadWindow> windows = windows(run.end(), 1);
@@ -83,7 +83,7 @@ class WindowsTest {
   }
 
   @Test
-  void aRequestIsUnderWayInTheWindowsBetweenItsSendingAndItsAnswer() throws IOException {
+  void requestIsPendingInWindowsBetweenSendingAndAnswer() throws IOException {
     slow(6);
     run.seconds(4);
     assertThat(windows(run.end(), 1))
@@ -92,7 +92,7 @@ class WindowsTest {
   }
 
   @Test
-  void aRequestWithoutAnAnswerIsUnderWayToTheEndOfTheLoad() throws IOException {
+  void unansweredRequestIsPendingUntilTheEndOfTheLoad() throws IOException {
     run.answers(1, "task", "get task", 5, OK).seconds(2);
     run.recorder.sent(GET);
     run.seconds(9);
@@ -102,7 +102,7 @@ class WindowsTest {
   }
 
   @Test
-  void aRequestThatCouldNotBeSentIsNotUnderWay() throws IOException {
+  void unsentRequestIsNotPending() throws IOException {
     run.answers(1, "task", "get task", 5, OK);
     run.recorder.sent(GET);
     run.recorder.crash(GET, "no id");
@@ -113,7 +113,7 @@ class WindowsTest {
   }
 
   @Test
-  void theirCountsSumUpToTheRun() throws IOException {
+  void windowCountsAddUpToTheRun() throws IOException {
     for (int i = 0; i < 10; i++) {
       run.answers(i, "task", "get task", 700 * i, OK)
           .answers(1, "mixed", "get task", 3, new Outcome.Failed("status 500"))
@@ -133,7 +133,7 @@ class WindowsTest {
   }
 
   @Test
-  void aRunWithoutLoadHasNone() throws IOException {
+  void runWithoutLoadHasNoWindows() throws IOException {
     RecordedRun never = new RecordedRun(newFolder(), PlannedLoad.closed(10, 1, 10));
     assertThat(windows(never.seconds(3).end(), 1)).isEmpty();
   }
@@ -143,7 +143,7 @@ class WindowsTest {
   }
 
   @Test
-  void eachPhaseHasItsOwnFigures() throws IOException {
+  void phasesHaveTheirOwnValues() throws IOException {
     run.recorder.phase("base");
     run.answers(4, "task", "get task", 10, OK).seconds(4);
     run.recorder.phase("spike");

@@ -38,13 +38,13 @@ class RunNamesTest {
   }
 
   @Test
-  void aSimulationOfASuiteIsARunLikeAnyOther() {
+  void memberOfASuiteIsARun() {
     assertThat(named("20261121-120005Z-suite-quick/Smoke")).isEqualTo(smoke.path());
     assertThat(named("latest/Smoke")).isEqualTo(smoke.path());
   }
 
   @Test
-  void aRunIsFoundHoweverTheDirectoryIsSpelled() throws IOException {
+  void runIsFoundByEverySpellingOfTheDirectory() throws IOException {
     Path link = Files.createSymbolicLink(results.resolveSibling("link-" + suite.name()), results);
     Path own = Path.of("").toAbsolutePath();
     for (Path spelling :
@@ -77,27 +77,27 @@ class RunNamesTest {
   }
 
   @Test
-  void itIsKnownByItsOwnFolderToo() throws IOException {
+  void runIsFoundByItsFolderName() throws IOException {
     Files.writeString(smoke.eventLog(), "");
     assertThat(named("20261121-120105Z-smoke")).isEqualTo(smoke.path());
   }
 
   @Test
-  void latestMayBeAFile() throws IOException {
+  void latestMayBeAFileInsteadOfALink() throws IOException {
     Files.delete(results.resolve("latest"));
     Files.writeString(results.resolve("latest"), suite.name() + "\n");
     assertThat(named("latest/Smoke")).isEqualTo(smoke.path());
   }
 
   @Test
-  void aSuiteItselfIsNoRun() {
+  void suiteIsNotARun() {
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> named("latest"))
         .withMessage("latest is a suite; name one of its simulations: latest/Smoke");
   }
 
   @Test
-  void folderOutsideTheResultsIsNoRun() {
+  void folderOutsideTheResultsIsNotARun() {
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> named("latest/../.."))
         .withMessageContaining("there is no run latest/../..");

@@ -34,7 +34,7 @@ class RealtimeIT {
   }
 
   @Test
-  void onASoundPlatformEveryPushComesOnceAndInOrder() throws Exception {
+  void healthyPlatformDeliversEveryPushOnceAndInOrder() throws Exception {
     try (SimulationProcess run = run(Realtime.class)) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
       JsonNode counts = run.result().at("/audit/counts");
@@ -47,7 +47,7 @@ class RealtimeIT {
   }
 
   @Test
-  void lossesFailTheRunAndAreNamed() throws Exception {
+  void lossesFailTheRunAndAreReported() throws Exception {
     try (SimulationProcess run = run(Realtime.class, "target.embedded.faults=push:lose:10")) {
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
@@ -59,7 +59,7 @@ class RealtimeIT {
   }
 
   @Test
-  void allComeBackAfterAStormAndFetchWhatTheyMissed() throws Exception {
+  void subscribersReconnectAfterAMassDisconnectAndFetchMissedMessages() throws Exception {
     try (SimulationProcess run =
         run(
             ReconnectStorm.class,

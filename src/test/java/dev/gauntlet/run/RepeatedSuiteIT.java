@@ -19,7 +19,7 @@ class RepeatedSuiteIT {
   @TempDir Path folder;
 
   @Test
-  void itsRunsAreComparedWithThoseOfTheSuiteBefore() throws Exception {
+  void runsAreComparedWithThoseOfThePreviousSuite() throws Exception {
     RunFolder first = smoke();
     RunFolder second = smoke();
     assertThat(first.path().resolve("report.html"))

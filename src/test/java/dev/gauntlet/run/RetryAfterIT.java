@@ -34,7 +34,7 @@ class RetryAfterIT {
   }
 
   @Test
-  void aUserIsRefusedOnceAndThenWaits() throws Exception {
+  void userWaitsAfterItsFirstRefusal() throws Exception {
     JsonNode patient = result("load.honour-retry-after");
     JsonNode waits = patient.get("backOffs");
     assertThat(patient.at("/totals/failed").asInt()).isBetween(1, USERS);
@@ -45,7 +45,7 @@ class RetryAfterIT {
   }
 
   @Test
-  void withoutTheOptionItIsRefusedAgainAndAgain() throws Exception {
+  void userIsRefusedRepeatedlyWithoutTheOption() throws Exception {
     JsonNode impatient = result("load.honour-retry-after=false");
     assertThat(impatient.at("/totals/failed").asInt()).isGreaterThan(2 * USERS);
     assertThat(impatient.at("/errors/0/message").asText())

@@ -81,12 +81,12 @@ class RudeSocketIT {
   }
 
   @Test
-  void anUpgradeThatIsNeverAnsweredIsGivenUp() throws Exception {
+  void unansweredUpgradeTimesOut() throws Exception {
     assertNamed((peer, request) -> peer.await(), "the peer did not answer the upgrade in 3000 ms");
   }
 
   @Test
-  void aMessageThatIsTooLongEndsTheSocket() throws Exception {
+  void tooLongMessageClosesTheSocket() throws Exception {
     assertNamed(
         (peer, request) -> {
           peer.upgrade(request);
@@ -97,7 +97,7 @@ class RudeSocketIT {
   }
 
   @Test
-  void aFrameThatIsNoneEndsTheSocket() throws Exception {
+  void invalidFrameClosesTheSocket() throws Exception {
     assertNamed(
         (peer, request) -> {
           peer.upgrade(request);

@@ -32,7 +32,7 @@ class RunEndIT {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void ctrlCEndsARunInOrderAndKeepsItsOutputs() throws Exception {
+  void ctrlCShutsTheRunDownInOrderWithItsOutputs() throws Exception {
     assumeInterruptsAreHeard();
     try (SimulationProcess run =
         SimulationProcess.startGroup(
@@ -51,7 +51,7 @@ class RunEndIT {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void ctrlCBeforeTheLoadLeavesAResultToo() throws Exception {
+  void ctrlCBeforeTheLoadLeavesAResult() throws Exception {
     assumeInterruptsAreHeard();
     try (SimulationProcess run = SimulationProcess.startGroup(folder, Smoke.class, "quick")) {
       run.awaitOutput("starting the embedded platform");
@@ -68,7 +68,7 @@ class RunEndIT {
   @Tag("slow")
   @Test
   @EnabledOnOs(OS.LINUX)
-  void ctrlCDuringLogInsLetsNoLoadStart() throws Exception {
+  void ctrlCDuringLoginsPreventsTheLoad() throws Exception {
     assumeInterruptsAreHeard();
     try (SimulationProcess run =
         SimulationProcess.startGroup(
@@ -88,7 +88,7 @@ class RunEndIT {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aSignalThatEndsTheYoungPlatformFirstIsTheEndOfTheRunAndNoFaultOfThePlatform()
+  void signalThatEndsTheStartingPlatformFirstIsNotAPlatformFailure()
       throws Exception {
     try (SimulationProcess run = SimulationProcess.start(folder, Smoke.class, "quick")) {
       run.awaitOutput("starting the embedded platform");
@@ -120,7 +120,7 @@ class RunEndIT {
   @Tag("slow")
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void whenTheGeneratorIsKilledThePlatformAndItsStoresEnd() throws Exception {
+  void killedLoadGeneratorEndsThePlatformAndItsStores() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(folder, Smoke.class, "quick", "duration=60s")) {
       run.awaitOutput("0:0");
@@ -132,7 +132,7 @@ class RunEndIT {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void whenMavenIsKilledNothingStaysBehind() throws Exception {
+  void killedMavenLeavesNoProcesses() throws Exception {
     String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
     List<String> command = new ArrayList<>(List.of(maven, "-B", "gatling:test"));
     Stream.of(SpeedIndependentOptions.generator("simulation=Smoke", "quick", "duration=60s"))

@@ -110,7 +110,7 @@ class SecretsIT {
   }
 
   @Test
-  void theSearchFindsASecretInAnyFileBelow() throws IOException {
+  void secretSearchCoversAllFilesRecursively() throws IOException {
     assertThat(leaks(folder)).isEmpty();
     Path deep = Files.createDirectories(folder.resolve("results/latest"));
     Files.write(
@@ -119,7 +119,7 @@ class SecretsIT {
   }
 
   @Test
-  void neitherConsoleNorFilesOfARunHoldASecret() throws Exception {
+  void consoleAndFilesOfARunContainNoSecret() throws Exception {
     try (SecurePlatform platform = platform(PASSWORD);
         TunnelProxy proxy = TunnelProxy.of("me", PROXY_PASSWORD);
         SimulationProcess run =
@@ -135,7 +135,7 @@ class SecretsIT {
   }
 
   @Test
-  void neitherATraceNorADryRunShowsASecret() throws Exception {
+  void traceAndDryRunShowNoSecret() throws Exception {
     try (SecurePlatform platform = platform(API_KEY);
         TunnelProxy proxy = TunnelProxy.of("me", PROXY_PASSWORD)) {
       try (SimulationProcess trace = start(platform, proxy, API_KEY_ONLY, "trace")) {
@@ -169,7 +169,7 @@ class SecretsIT {
   /** The tokens of the reference platform are JSON Web Tokens, which all begin alike. */
   @Test
   @Tag("slow")
-  void thePlatformsOwnLogsHoldNeitherPasswordNorToken() throws Exception {
+  void platformLogsContainNoPasswordOrToken() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(folder, Smoke.class, "trace", "journeys=task,readonly")) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();

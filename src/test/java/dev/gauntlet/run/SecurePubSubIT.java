@@ -67,7 +67,7 @@ class SecurePubSubIT {
   }
 
   @Test
-  void theWholeRunGoesByTls() throws Exception {
+  void runUsesTlsForAllConnections() throws Exception {
     try (SimulationProcess run = run("load", PASSWORD, trust())) {
       // How fast the machine is that runs the test is not what is tested.
       assertThat(run.exitCode()).describedAs(run.console()).isIn(0, 2);
@@ -78,7 +78,7 @@ class SecurePubSubIT {
   }
 
   @Test
-  void untrustedAuthorityIsOneSentenceBeforeAnyLoad() throws Exception {
+  void untrustedAuthorityIsReportedInOneSentenceBeforeTheLoad() throws Exception {
     try (SimulationProcess run = run("load", PASSWORD)) {
       assertRefused(
           run,
@@ -89,7 +89,7 @@ class SecurePubSubIT {
   }
 
   @Test
-  void theWrongUserAndTheWrongPasswordAreOneSentenceBeforeAnyLoad() throws Exception {
+  void wrongUserAndPasswordAreReportedInOneSentenceBeforeTheLoad() throws Exception {
     for (List<String> wrong : List.of(List.of("nobody", PASSWORD), List.of("load", "wr0ng-pass"))) {
       try (SimulationProcess run = run(wrong.get(0), wrong.get(1), trust())) {
         assertRefused(run, "rejected the user name or the password", "GAUNTLET_TARGET_REDIS_USERNAME");

@@ -31,7 +31,7 @@ class TraceIT {
   }
 
   @Test
-  void everyExchangeIsShownWithWhatTheContractKeptOfIt() throws Exception {
+  void traceShowsEveryExchangeWithItsSavedValues() throws Exception {
     try (DialectPlatform platform = DialectPlatform.under("/platform/v3");
         SimulationProcess run = trace(platform, "task", DialectPlatform.PASSWORD)) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();

@@ -31,7 +31,7 @@ class TruthIT {
   @TempDir Path folder;
 
   @Test
-  void percentilesAreThoseThatTheTargetServed() throws Exception {
+  void percentilesMatchTheLatenciesOfTheTarget() throws Exception {
     Told told = told(LatencyLaw.logNormal(ofMillis(200), 0.6), 1000, 24, ofSeconds(14));
     told.assertPercentiles(
         Map.of("p50", 50.0, "p75", 75.0, "p90", 90.0, "p95", 95.0, "p99", 99.0), 0.01);
@@ -52,7 +52,7 @@ class TruthIT {
   /** What Gatling alone, with its whole milliseconds, would show as 0 to 5. */
   @Tag("quiet")
   @Test
-  void fractionsOfAMillisecondAreThoseThatTheTargetServed() throws Exception {
+  void fractionalMillisecondsMatchTheLatenciesOfTheTarget() throws Exception {
     List<Duration> times = new ArrayList<>();
     for (int micros = 100; micros <= 5_000; micros += 100) {
       times.add(Duration.of(micros, ChronoUnit.MICROS));
@@ -78,7 +78,7 @@ class TruthIT {
 
   @Tag("slow")
   @Test
-  void onePercentOfFailuresIsWithinItsIntervalAndTheVerdictFollows() throws Exception {
+  void onePercentOfFailuresIsMeasuredAndDecidesTheVerdict() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.failing(0.01)) {
       JsonNode result =
           TruthRun.notPassed(
@@ -114,7 +114,7 @@ class TruthIT {
 
   @Tag("slow")
   @Test
-  void theBimodalTargetThatGatlingMisjudgesFails() throws Exception {
+  void bimodalLatencyMisreportedByGatlingFailsTheRun() throws Exception {
     List<Duration> times = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       times.add(i < 282 ? ofMillis(1 + i % 8) : ofMillis(1502));
@@ -132,7 +132,7 @@ class TruthIT {
 
   @Tag("slow")
   @Test
-  void atATargetThatOnlyAnswers503NothingPasses() throws Exception {
+  void runFailsWhenTheTargetOnlyAnswers503() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.answering(503)) {
       JsonNode result = TruthRun.notPassed(folder, target, "users=2", "duration=3s").result();
       assertThat(result.at("/totals/ok").asLong()).isZero();
@@ -150,7 +150,7 @@ class TruthIT {
   /** io_uring is wanted by default, and forbidden by many a kernel and container. */
   @Tag("slow")
   @Test
-  void aRunGoesOnWhereNoNativeTransportCanBeHad() throws Exception {
+  void runWorksWithoutNativeTransport() throws Exception {
     try (LatencyLawServer target =
             LatencyLawServer.start(LatencyLaw.of(List.of(ofMillis(5))), QuantileGrid.of(1));
         SimulationProcess run =

@@ -52,7 +52,7 @@ class VirtualHostIT {
   }
 
   @Test
-  void usersSendIt() throws Exception {
+  void usersSendTheHostHeader() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder,
@@ -69,7 +69,7 @@ class VirtualHostIT {
   }
 
   @Test
-  void probesSendItOnceEvenWhereTheAddressIsNotTheNames() throws Exception {
+  void probesSendTheHostHeaderOnceForAnotherAddress() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.gauntlet(
             folder,

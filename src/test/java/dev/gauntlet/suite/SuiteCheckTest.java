@@ -46,7 +46,7 @@ class SuiteCheckTest {
   }
 
   @Test
-  void theProblemsOfAllSimulationsAreReportedAtOnceWithTheirNames() {
+  void problemsOfAllSimulationsAreReportedTogetherByName() {
     SuiteCheck check =
         check(
             Map.of("load.spawnrate", "3"),
@@ -89,7 +89,7 @@ class SuiteCheckTest {
   }
 
   @Test
-  void aSimulationOfRedisAloneMustHaveAPlatformOfItsOwn() {
+  void redisOnlySimulationNeedsItsOwnPlatform() {
     assertThat(check(Map.of(), member("PubSub", Map.of())).problems())
         .singleElement()
         .asString()
@@ -99,7 +99,7 @@ class SuiteCheckTest {
   }
 
   @Test
-  void aSimulationThatNeedsMoreMemoryIsNotCheckedAndNoProblem() {
+  void simulationThatNeedsMoreMemoryIsNotChecked() {
     OutOfMemoryError noMemory = new OutOfMemoryError("a large feeder");
     List.of(noMemory, new Error(noMemory))
         .forEach(

@@ -86,7 +86,7 @@ class SuiteRunIT {
   }
 
   @Test
-  void failedResetKeepsTheMembersThatRanAndEndsTheSuite() throws Exception {
+  void failedResetEndsTheSuiteAndKeepsCompletedMembers() throws Exception {
     assertThat(run(platform(1), Map.of())).isEqualTo(VerdictStatus.ERROR);
     assertThat(members())
         .satisfiesExactly(
@@ -96,7 +96,7 @@ class SuiteRunIT {
   }
 
   @Test
-  void loadGeneratorThatCannotStartIsTheReasonOfTheMembersThatDidNotRun() throws Exception {
+  void loadGeneratorStartFailureIsTheReasonOfSkippedMembers() throws Exception {
     assertThat(run(platform(3), Map.of("title", "\0"))).isEqualTo(VerdictStatus.ERROR);
     assertThat(members())
         .hasSize(3)
@@ -105,7 +105,7 @@ class SuiteRunIT {
   }
 
   @Test
-  void targetThatCannotBeOpenedIsTheReasonWhyTheSuiteNeverBegan() throws Exception {
+  void unreachableTargetIsTheReasonOfAnUnstartedSuite() throws Exception {
     assertThatThrownBy(
             () ->
                 run(

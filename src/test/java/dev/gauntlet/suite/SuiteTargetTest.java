@@ -42,14 +42,14 @@ class SuiteTargetTest {
   }
 
   @Test
-  void aContractOfOnesOwnIsNoProblemOfTheEmbeddedPlatform() {
+  void customContractIsAcceptedBesideTheEmbeddedPlatform() {
     assertThat(plan(Map.of()).expectedAccess().options())
         .containsKeys("target.ma.base-url", "target.ap.base-url")
         .doesNotContainKey("target.mine.base-url");
   }
 
   @Test
-  void theSectionOfEveryProtocolIsKnown() {
+  void protocolSectionsAreAccepted() {
     assertThat(plan(Map.of("target.echo.url", "tcp://127.0.0.1:7"))).isNotNull();
     assertThat(ProblemTexts.of(() -> plan(Map.of("target.echo.ulr", "tcp://127.0.0.1:7"))))
         .singleElement()
@@ -58,13 +58,13 @@ class SuiteTargetTest {
   }
 
   @Test
-  void itsOwnTargetIsConfiguredAndNoPlatformIsStarted() {
+  void configuredTargetStartsNoPlatform() {
     assertThat(plan(Map.of("baseUrl.mine", "http://127.0.0.1:1")))
         .isInstanceOf(SuiteTarget.OfConfiguration.class);
   }
 
   @Test
-  void aSlipInItsSectionIsAProblem() {
+  void typoInTheSectionIsAProblem() {
     assertThat(ProblemTexts.of(() -> plan(Map.of("target.mine.base-ulr", "http://127.0.0.1:1"))))
         .singleElement()
         .asString()

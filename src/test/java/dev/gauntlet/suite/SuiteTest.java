@@ -56,14 +56,14 @@ class SuiteTest {
   }
 
   @Test
-  void aTagChoosesMembers() throws IOException {
+  void tagSelectsMembers() throws IOException {
     assertThat(read(TWO).chosen(Set.of("quick")).members())
         .extracting(Suite.Member::simulation)
         .containsExactly("Smoke");
   }
 
   @Test
-  void tagThatNoSimulationHasIsRefusedWithThoseThatThereAre() throws IOException {
+  void unknownTagIsRejectedWithTheExistingOnes() throws IOException {
     assertThatThrownBy(() -> read(TWO).requireTags(Set.of("nope")))
         .isInstanceOf(UnknownTagException.class)
         .hasMessage("--tag nope is on no simulation of this suite; known: quick, shapes, slow");
@@ -76,7 +76,7 @@ class SuiteTest {
   }
 
   @Test
-  void nameWithADotAndWithoutQuotesIsReportedAsSuch() {
+  void unquotedNameWithADotIsReported() {
     assertThatThrownBy(
             () ->
                 read(
@@ -94,7 +94,7 @@ class SuiteTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"target.kind", "baseUrl", "baseUrl.ma", "target.base-url", "target.ma.base-url"})
-  void simulationWithATargetOfItsOwnDoesNotGoToThePlatformOfTheSuite(String option)
+  void simulationWithItsOwnTargetDoesNotUseTheSuitePlatform(String option)
       throws IOException {
     Suite suite = read(TWO.replace("users = 5", "\"" + option + "\" = x"));
     assertThat(suite.members())
@@ -108,7 +108,7 @@ class SuiteTest {
   }
 
   @Test
-  void aTagIsAWord() {
+  void tagWithOtherCharactersIsRejected() {
     assertThatThrownBy(() -> read(TWO.replace("slow, shapes", "\"\", \"a b\", fine")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("2 problems")
@@ -117,7 +117,7 @@ class SuiteTest {
   }
 
   @Test
-  void allMistakesAreReportedTogether() {
+  void allProblemsAreReportedTogether() {
     assertThatThrownBy(() -> read(TWO.replace("Spike", "Spyke").replace("about", "abuot")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("Spyke is no simulation, did you mean Spike?")
@@ -126,7 +126,7 @@ class SuiteTest {
   }
 
   @Test
-  void aListOfSimulationsIsOneProblem() {
+  void listInsteadOfASimulationSectionIsOneProblem() {
     assertThatThrownBy(
             () -> read("suite { about = a, stop-on-failure = no, simulations = [Smoke] }"))
         .isInstanceOf(ConfigurationException.class)
@@ -135,7 +135,7 @@ class SuiteTest {
   }
 
   @Test
-  void aSimulationThatIsNamedTwiceIsAProblem() {
+  void duplicateSimulationIsAProblem() {
     assertThatThrownBy(() -> read(TWO.replace("Smoke", "\n Spike { options { users = 6 } }\nSmoke")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(
@@ -144,7 +144,7 @@ class SuiteTest {
   }
 
   @Test
-  void aSuiteMayChangeOneThatItIncludes() throws IOException {
+  void suiteMayOverrideAnIncludedSuite() throws IOException {
     read(TWO);
     Path file =
         Files.writeString(
@@ -154,7 +154,7 @@ class SuiteTest {
   }
 
   @Test
-  void anOptionThatWouldHaveNoEffectIsAProblem() {
+  void ineffectiveOptionIsAProblem() {
     assertThatThrownBy(
             () ->
                 read(
@@ -182,7 +182,7 @@ class SuiteTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"multiagent", "quick", "realtime"})
-  void thoseThatComeWithGauntletAreValid(String name) {
+  void bundledSuitesAreValid(String name) {
     assertThat(read(Path.of("user-files", "suites", name + ".conf")).members())
         .isNotEmpty();
   }

@@ -46,7 +46,7 @@ class RemoteTargetTest {
   }
 
   @Test
-  void aClosedPortIsNamedWithTheTimeItTook() throws IOException {
+  void closedPortIsReportedWithTheElapsedTime() throws IOException {
     ServerSocket server = listening(1);
     server.close();
     assertThat(RemoteTarget.unreachable(url(server), ofSeconds(5), "start it").orElseThrow())

@@ -74,7 +74,7 @@ class SecureAccessIT {
   }
 
   @Test
-  void anAuthorityOfOnesOwnIsTrustedFromEitherKindOfFile() throws Exception {
+  void customAuthorityIsTrustedFromPemAndKeyStore() throws Exception {
     try (SecurePlatform platform = SecurePlatform.open(certificates)) {
       assertThat(objection(platform.baseUrl(), "tls.trust", certificates.authority())).isEmpty();
       assertThat(
@@ -89,7 +89,7 @@ class SecureAccessIT {
   }
 
   @Test
-  void aCertificateIsGoodForItsHostOnly() throws Exception {
+  void certificateIsValidOnlyForItsHost() throws Exception {
     try (SecurePlatform platform = SecurePlatform.open(certificates)) {
       String other = platform.baseUrl().replace("127.0.0.1", "localhost");
       assertThat(objection(other, "tls.trust", certificates.authority()).orElseThrow())
@@ -127,7 +127,7 @@ class SecureAccessIT {
   }
 
   @Test
-  void aProxyIsUsedAndItsRefusalNamed() throws Exception {
+  void proxyIsUsedAndItsRefusalReported() throws Exception {
     try (SecurePlatform platform = SecurePlatform.open(certificates);
         TunnelProxy proxy = TunnelProxy.of("me", "pr0xy")) {
       Path ca = certificates.authority();
@@ -162,7 +162,7 @@ class SecureAccessIT {
   }
 
   @Test
-  void aProxyThatMakesNoTunnelPassesPlainRequestsOn() throws Exception {
+  void plainRequestsNeedNoProxyTunnel() throws Exception {
     com.sun.net.httpserver.HttpServer plain =
         com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress("127.0.0.1", 0), 0);
     plain.start();
@@ -215,7 +215,7 @@ class SecureAccessIT {
   }
 
   @Test
-  void aSecretMayBeTheFirstLineOfAFile() throws Exception {
+  void secretMayBeReadFromTheFirstLineOfAFile() throws Exception {
     Path file = Files.writeString(folder.resolve("password"), Certificates.PASSWORD + "\n");
     assertThat(
             problems(
@@ -236,7 +236,7 @@ class SecureAccessIT {
 
   @Test
   @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void anAnswerWithoutAnEndShowsThatThePlatformIsReached() throws Exception {
+  void incompleteAnswerProvesThatThePlatformIsReachable() throws Exception {
     HttpServer proxy =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     CountDownLatch left = new CountDownLatch(1);

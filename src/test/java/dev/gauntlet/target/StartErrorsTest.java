@@ -17,7 +17,7 @@ class StartErrorsTest {
   }
 
   @Test
-  void theReasonsAreTheIndentedLinesAfterTheHeading() throws IOException {
+  void reasonsAreTheIndentedLinesAfterTheHeading() throws IOException {
     assertThat(
             reasons(
                 """

@@ -86,7 +86,7 @@ class StartedTargetIT {
   }
 
   @Test
-  void closingEndsItAndIsNoDeath() throws Exception {
+  void closeStopsThePlatformWithoutReportingAnExit() throws Exception {
     StartedTarget target = start("orderly");
     assertThat(standIns()).hasSize(1);
     target.close();
@@ -115,7 +115,7 @@ class StartedTargetIT {
   }
 
   @Test
-  void aStoreThatEndsByItselfIsNamed() throws Exception {
+  void unexpectedStoreExitIsReported() throws Exception {
     StartedTarget target = start("bereft");
     assertThat(deaths.poll(20, TimeUnit.SECONDS))
         .startsWith("the platform's PostgreSQL ended unexpectedly; see its log in ");
@@ -138,7 +138,7 @@ class StartedTargetIT {
   }
 
   @Test
-  void aStartThatFailsNamesItsExitCodeAndItsLogs() {
+  void failedStartIsReportedWithExitCodeAndLogs() {
     assertThat(failure("failing", "ma", TIME_LIMIT))
         .isEqualTo(
             "the platform ended during its start with exit code 3;"
@@ -149,7 +149,7 @@ class StartedTargetIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"silent", "gibberish"})
-  void platformThatIsNeverReadyIsEnded(String manner) {
+  void platformThatNeverBecomesReadyIsStopped(String manner) {
     assertThat(failure(manner, "ma", ofMillis(1500)))
         .startsWith(
             "the platform was not ready after 1.5 s, raise target.embedded.start-timeout; see ")
@@ -158,7 +158,7 @@ class StartedTargetIT {
   }
 
   @Test
-  void aContractThatItDoesNotServeIsNamedAndItIsEnded() {
+  void unservedContractIsReportedAndThePlatformStopped() {
     assertThat(failure("orderly", "zz", TIME_LIMIT))
         .startsWith("the embedded platform does not serve the contract \"zz\", only ")
         .contains("ma")

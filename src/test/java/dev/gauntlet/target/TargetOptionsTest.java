@@ -56,7 +56,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void byDefaultTheEmbeddedPlatformIsTheTarget() {
+  void embeddedPlatformIsTheDefaultTarget() {
     TargetOptions options = options(Map.of());
     assertThat(options.kind()).isEqualTo(TargetKind.EMBEDDED);
     assertThat(ma(options).baseUrl()).isEmpty();
@@ -73,7 +73,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void theLimiterIsSwitchedOnByItsKey() {
+  void rateLimiterIsEnabledByItsKey() {
     TargetOptions limited = options(Map.of("target.embedded.rate-limit", "true"));
     assertThat(limited.reference().embedded().rateLimit()).isTrue();
     assertThat(problems()).isEmpty();
@@ -97,7 +97,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void aBaseUrlImpliesRemote() {
+  void baseUrlImpliesARemoteTarget() {
     assertThat(options(Map.of("baseUrl", "http://127.0.0.1:1")).kind())
         .isEqualTo(TargetKind.REMOTE);
     assertThat(problems()).isEmpty();
@@ -105,7 +105,7 @@ class TargetOptionsTest {
 
   @ParameterizedTest
   @EnumSource(names = "REMOTE", mode = EnumSource.Mode.EXCLUDE)
-  void aBaseUrlContradictsEveryOtherKind(TargetKind kind) {
+  void baseUrlIsRejectedForOtherTargetKinds(TargetKind kind) {
     options(Map.of("target.kind", kind.toString(), "baseUrl", "http://127.0.0.1:1"));
     assertThat(problems())
         .containsExactly(
@@ -138,7 +138,7 @@ class TargetOptionsTest {
 
   @ParameterizedTest
   @CsvSource({"target.compose.host", "target.proxy.host", "target.allowed-hosts"})
-  void aHostThatIsNoneIsReportedOnce(String key) {
+  void invalidHostIsReportedOnce(String key) {
     for (String host : List.of("a b", "http://a", "a:80", "[a", "a/b", "u@a", "*.a", "10.0.0.256")) {
       options(Map.of(key, host, "target.proxy.port", "3128", "target.compose.port.ap", "80"));
       assertThat(problems())
@@ -155,7 +155,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void hostsAreTakenAsPeopleWriteThem() {
+  void allowedHostsAcceptCommonSpellings() {
     TargetOptions options =
         options(
             Map.of(
@@ -170,7 +170,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void aComposePortThatIsNoneIsReportedOnce() {
+  void invalidComposePortIsReportedOnce() {
     options(Map.of("target.compose.port.ma", "70000"));
     assertThat(problems()).singleElement().asString().startsWith("target.compose.port.ma must");
   }
@@ -256,7 +256,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void anAccountOfAFileIsNotEmpty(@TempDir Path folder) throws IOException {
+  void emptyAccountFileIsRejected(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("application.conf"), "target {\n  username = \" \"\n  password = \"\"\n}");
     try (URLClassLoader files =
@@ -271,7 +271,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void aPasswordInAFileWithoutAUserIsAProblemAtTheFile(@TempDir Path folder) throws IOException {
+  void passwordFileWithoutAUserIsAProblemOfTheFileOption(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("password"), "hunter2");
     options(Map.of("target.password-file", file.toString()));
     assertThat(problems())
@@ -281,7 +281,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void aProxysUsernameWithAColonIsAProblem() {
+  void proxyUserWithAColonIsAProblem() {
     options(
         Map.of(
             "target.proxy.host", "127.0.0.1",
@@ -295,7 +295,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void theCertificateIsCheckedBesideAKeyThatIsNone(@TempDir Path folder) throws IOException {
+  void certificateIsCheckedDespiteAnInvalidKey(@TempDir Path folder) throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.pem"));
     options(
         Map.of("target.tls.key", empty.toString(), "target.tls.certificate", empty.toString()));
@@ -307,7 +307,7 @@ class TargetOptionsTest {
 
   @ParameterizedTest
   @CsvSource({"target.proxy.host, proxy", "target.proxy.port, 3128"})
-  void halfAProxyIsAProblemAtTheHalfThatIsGiven(String key, String value) {
+  void incompleteProxyIsReportedAtTheGivenOption(String key, String value) {
     options(Map.of(key, value));
     assertThat(problems())
         .containsExactly(
@@ -324,7 +324,7 @@ class TargetOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"hunter2\n", "hunter2\r\nX-Role: admin", "hunter\u20ac2"})
-  void aTokenThatNoHeaderCanCarryIsAProblemAndNotShown(String token) {
+  void tokenInvalidInAHeaderIsAProblemAndNotShown(String token) {
     options(Map.of("target.token", token));
     assertThat(problems())
         .containsExactly(
@@ -352,7 +352,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void eachOfSeveralContractsHasItsOwnUrl() {
+  void contractsMayHaveDifferentUrls() {
     TargetOptions both =
         both(
             Map.of(
@@ -368,7 +368,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void sectionOfAContractOverridesTheCommonOne() {
+  void contractSectionOverridesTheCommonOne() {
     TargetOptions options =
         options(
             Map.of("baseUrl", "http://127.0.0.1:1", "target.ma.base-url", "http://127.0.0.1:2"));
@@ -392,7 +392,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void theAccountOfARemotePlatformIsNotThatOfAReferencePlatform() {
+  void remotePlatformDoesNotUseTheReferenceAccount() {
     Map<String, String> account = Map.of("target.username", "me", "target.password", "mine");
     assertThat(TargetProvider.known(ma(options(account)))).isEmpty();
     Map<String, String> remote = new HashMap<>(account);
@@ -431,7 +431,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void simulationThatSpeaksNoContractNeedsNoUrlBesideThoseOfContracts() {
+  void simulationWithoutAContractNeedsNoFurtherUrl() {
     Map<String, String> given = Map.of("target.kind", "remote", "baseUrl.ap", "http://127.0.0.1:1");
     settings = Settings.load(new SettingsSources(given, Map.of(), getClass().getClassLoader()));
     TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of(), Map.of());
@@ -441,7 +441,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void noSettingMakesTheTargetThePlatformOfASuite() {
+  void suitePlatformCannotBeConfiguredAsATarget() {
     options(Map.of("target.of-suite", "true"));
     assertThat(problems())
         .singleElement()

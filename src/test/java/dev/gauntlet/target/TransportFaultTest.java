@@ -15,7 +15,7 @@ class TransportFaultTest {
   }
 
   @Test
-  void aProxyThatWantsAnAccountIsNamed() {
+  void proxyAuthenticationFailureIsReported() {
     assertThat(reason(Kind.NO_TUNNEL, "the proxy: status: 407 Proxy Authentication Required"))
         .startsWith("the proxy rejects the account");
   }

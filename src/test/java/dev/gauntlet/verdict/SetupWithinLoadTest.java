@@ -55,7 +55,7 @@ class SetupWithinLoadTest {
   }
 
   @Test
-  void failedLatenciesWhileLogInsRanAreRemarkedUponWithTheTimeOfTheLogIns() throws IOException {
+  void failedLatenciesDuringLoginsHaveARemarkWithTheLoginTime() throws IOException {
     assertThat(remarks(run(120, true), FAST))
         .singleElement()
         .asString()
@@ -80,12 +80,12 @@ class SetupWithinLoadTest {
   }
 
   @Test
-  void preparationOfCountedUsersIsNotWithinTheLoad() throws IOException {
+  void setupBeforeTheFirstRequestOfCountedUsersIsNotWithinTheLoad() throws IOException {
     assertThat(remarks(counted(false), FAST)).isEmpty();
   }
 
   @Test
-  void setUpOfCountedUsersAmongTheirRequestsIsWithinTheLoad() throws IOException {
+  void setupBetweenRequestsOfCountedUsersIsWithinTheLoad() throws IOException {
     assertThat(remarks(counted(true), FAST))
         .singleElement()
         .asString()
@@ -98,17 +98,17 @@ class SetupWithinLoadTest {
   }
 
   @Test
-  void latenciesThatPassedNeedNoRemark() throws IOException {
+  void passedLatenciesHaveNoRemark() throws IOException {
     assertThat(remarks(run(80, true), FAST)).isEmpty();
   }
 
   @Test
-  void aPhaseWithoutLogInsIsNotExcusedByThoseOfAnother() throws IOException {
+  void phaseWithoutLoginsHasNoRemarkForThoseOfAnother() throws IOException {
     assertThat(remarks(run(120, true), in("ramp"))).hasSize(1);
   }
 
   @Test
-  void aPhaseAfterTheLogInsHasNoRemark() throws IOException {
+  void phaseAfterTheLoginsHasNoRemark() throws IOException {
     assertThat(remarks(run(120, true), in("hold"))).isEmpty();
   }
 }

@@ -52,19 +52,19 @@ class SharedMachineRemarkTest {
   }
 
   @Test
-  void runThatWasCutShortHasTheSameRemark() throws IOException {
+  void interruptedRunHasTheSameRemark() throws IOException {
     RecordedRun run = run(true, 10, 120);
     run.recorder.note(NoteKind.ABORTED, "interrupted");
     assertThat(verdict(run, FAST).remarks()).singleElement().asString().contains("a CPU usage of 98 %");
   }
 
   @Test
-  void halfOfTheLoadIsNotMostOfIt() throws IOException {
+  void halfOfTheLoadIsNotTheMajority() throws IOException {
     assertThat(verdict(run(true, 5, 120), FAST).remarks()).isEmpty();
   }
 
   @Test
-  void aMachineOfItsOwnExcusesNothing() throws IOException {
+  void dedicatedMachineHasNoRemark() throws IOException {
     assertThat(verdict(run(false, 10, 120), FAST).remarks()).isEmpty();
   }
 
@@ -76,7 +76,7 @@ class SharedMachineRemarkTest {
   }
 
   @Test
-  void errorsAreNotTheMachines() throws IOException {
+  void errorsAreNotAttributedToTheMachine() throws IOException {
     RecordedRun run =
         run(true, 10, 80).answers(5, "task", "get task", 9, new Outcome.Failed("500"));
     assertThat(verdict(run, FLAWLESS, FAST).remarks()).isEmpty();
@@ -92,7 +92,7 @@ class SharedMachineRemarkTest {
   }
 
   @Test
-  void readingAtTheStartIsOfTheTimeBefore() throws IOException {
+  void firstReadingIsIgnored() throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
     run.recorder.loadStarted(new GeneratorCapacity(true, 4, 1024, 28_000));
     run.recorder.machine(new MachineUsage(1, 40));
@@ -103,7 +103,7 @@ class SharedMachineRemarkTest {
   }
 
   @Test
-  void aRunThatIsInvalidHasWeightierWords() throws IOException {
+  void invalidRunHasNoRemark() throws IOException {
     RecordedRun run = run(true, 10, 120);
     for (int turn = 0; turn < 400; turn++) {
       run.recorder.metric(MetricKey.LOOP_DELAY, 210);

@@ -44,7 +44,7 @@ class TimeoutRemarkTest {
   }
 
   @Test
-  void failedRunWhoseFailuresAreMostlyTimeOutsNamesTheOptionToRaise() throws IOException {
+  void failedRunWithMostlyTimeoutsNamesTheTimeoutOption() throws IOException {
     answers(596, LATE);
     answers(8, new Outcome.Failed("status 500, expected 200"));
     Verdict verdict = verdict(0.01);
@@ -53,7 +53,7 @@ class TimeoutRemarkTest {
   }
 
   @Test
-  void passedRunNamesItToo() throws IOException {
+  void passedRunNamesTheTimeoutOption() throws IOException {
     answers(1, LATE);
     Verdict verdict = verdict(5);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.PASSED);
@@ -61,7 +61,7 @@ class TimeoutRemarkTest {
   }
 
   @Test
-  void runThatTimeOutsCutShortNamesItToo() throws IOException {
+  void runAbortedByTimeoutsNamesTheTimeoutOption() throws IOException {
     answers(50, LATE);
     run.recorder.note(NoteKind.ABORTED, "errors 100 % over 10 s");
     Verdict verdict = verdict(0.01);
@@ -70,14 +70,14 @@ class TimeoutRemarkTest {
   }
 
   @Test
-  void halfOfTheFailuresIsNotMostOfThem() throws IOException {
+  void halfOfTheFailuresIsNotTheMajority() throws IOException {
     answers(50, LATE);
     answers(50, new Outcome.Failed("status 500, expected 200"));
     assertThat(verdict(0.01).remarks()).isEmpty();
   }
 
   @Test
-  void connectionThatWasNotThereInTimeIsNoLateAnswer() throws IOException {
+  void connectTimeoutIsNotARequestTimeout() throws IOException {
     answers(50, new Outcome.TimedOut("connection timed out after 10000 ms: /10.0.0.1:80"));
     answers(50, new Outcome.TimedOut("handshake timed out after 10000ms"));
     assertThat(verdict(0.01).remarks()).isEmpty();

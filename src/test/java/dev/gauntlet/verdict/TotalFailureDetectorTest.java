@@ -74,7 +74,7 @@ class TotalFailureDetectorTest {
   }
 
   @Test
-  void aTargetThatOnlyFailsEndsTheRunWithItsMostFrequentFailure() {
+  void failuresOnlyAbortTheRunWithTheMostFrequentOne() {
     answer(new Outcome.Failed("status 500, expected 200"));
     eachSecond(29, () -> answer(BAD));
     assertThat(reasons).as("29 s").isEmpty();
@@ -86,7 +86,7 @@ class TotalFailureDetectorTest {
   }
 
   @Test
-  void failedLogInsEndTheRunThoughNoRequestIsMade() {
+  void failedLoginsAbortTheRunWithoutRequests() {
     eachSecond(31, () -> logIn(BAD));
     assertThat(reasons)
         .singleElement()
@@ -95,7 +95,7 @@ class TotalFailureDetectorTest {
   }
 
   @Test
-  void stepsThatCrashBeforeAnythingIsSentAreFailures() {
+  void crashedStepsWithoutARequestCountAsFailures() {
     eachSecond(
         31,
         () -> {
@@ -106,14 +106,14 @@ class TotalFailureDetectorTest {
   }
 
   @Test
-  void aTargetThatDiesDuringTheRunEndsItToo() {
+  void deadTargetAbortsARunInProgress() {
     eachSecond(60, () -> answer(OK));
     eachSecond(31, () -> answer(new Outcome.Failed("connection refused")));
     assertThat(reasons).singleElement().asString().contains("connection refused");
   }
 
   @Test
-  void aTargetThatStopsAnsweringEndsTheRunThoughNothingFailsYet() {
+  void silentTargetAbortsTheRunBeforeAnyFailure() {
     eachSecond(5, () -> answer(OK));
     recorder.sent(GET);
     recorder.sent(GET);
@@ -127,7 +127,7 @@ class TotalFailureDetectorTest {
 
   /** Those of Gatling's own http(...), which are known by their answers only. */
   @Test
-  void answersToRequestsThatWereNotReportedAsSentHideNoneThatWaits() {
+  void answersToUnrecordedRequestsDoNotHidePendingOnes() {
     RequestKey upload = new RequestKey("task", "upload");
     for (int i = 0; i < 1000; i++) {
       recorder.answered(upload, clock.epochMicros(), 5_000_000, OK);
@@ -138,7 +138,7 @@ class TotalFailureDetectorTest {
   }
 
   @Test
-  void timeOutsAreNoAnswers() {
+  void timeoutsDoNotCountAsAnswers() {
     eachSecond(3, () -> logIn(TIMED_OUT));
     pass(30);
     assertThat(reasons)
@@ -148,7 +148,7 @@ class TotalFailureDetectorTest {
   }
 
   @Test
-  void oneGoodAnswerInTimeLetsTheRunGoOn() {
+  void oneSuccessfulAnswerKeepsTheRunGoing() {
     eachSecond(29, () -> answer(BAD));
     answer(OK);
     eachSecond(29, () -> answer(BAD));
@@ -158,20 +158,20 @@ class TotalFailureDetectorTest {
   }
 
   @Test
-  void announcedRefusalsLetTheRunGoOn() {
+  void announcedRefusalsDoNotAbortTheRun() {
     eachSecond(90, () -> answer(REFUSED));
     assertThat(reasons).isEmpty();
   }
 
   @Test
-  void fewerThanTenFailuresLetTheRunGoOn() {
+  void fewerThanTenFailuresDoNotAbortTheRun() {
     eachSecond(9, () -> answer(BAD));
     pass(120);
     assertThat(reasons).isEmpty();
   }
 
   @Test
-  void logInsThatSucceedAreGoodAnswersAsLongAsNoRequestFails() {
+  void successfulLoginsCountAsAnswersUnlessARequestFails() {
     eachSecond(
         120,
         () -> {

@@ -39,7 +39,7 @@ class WindowStatesTest {
   }
 
   @Test
-  void theShareIsThatOfTheWindowsWithData() {
+  void shareIsComputedOverWindowsWithData() {
     WindowsResult result = result("hh--hbb-", 0.9);
     assertThat(result.counts().judged()).isEqualTo(5);
     assertThat(result.counts().broken()).isEqualTo(2);
@@ -95,14 +95,14 @@ class WindowStatesTest {
   }
 
   @Test
-  void theStripHasACellForEachWindowOfAShortRun() {
+  void stripHasOneCellPerWindowOfAShortRun() {
     assertThat(result("hb-", 0.9).strip())
         .containsExactly(
             new StripCell(0, 2, 1, 0), new StripCell(2, 2, 1, 1), new StripCell(4, 2, 0, 0));
   }
 
   @Test
-  void theStripOfALongRunLosesNoBreach() {
+  void stripOfALongRunShowsEveryBreach() {
     List<StripCell> strip = result("hhb".repeat(1000), 0.9).strip();
     assertThat(strip).hasSizeLessThanOrEqualTo(WindowsResult.MOST_CELLS);
     assertThat(strip.stream().mapToInt(StripCell::judged).sum()).isEqualTo(3000);

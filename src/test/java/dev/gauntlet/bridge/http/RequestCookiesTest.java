@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 class RequestCookiesTest {
 
   @Test
-  void bothAreSentAndOfTwoOfOneNameTheServers() {
+  void serverCookieOverridesAContractCookieOfTheSameName() {
     assertThat(RequestCookies.together("plan=gold; id=1", "id=2; b=c=d"))
         .isEqualTo("plan=gold; id=2; b=c=d");
   }
 
   @Test
-  void whereTheServerHasSetNoneTheOwnStay() {
+  void contractCookiesAreSentWithoutServerCookies() {
     assertThat(RequestCookies.together("plan=gold", null)).isEqualTo("plan=gold");
   }
 }

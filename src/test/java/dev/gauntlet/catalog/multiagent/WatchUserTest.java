@@ -12,13 +12,13 @@ class WatchUserTest {
   private final Session session = new Session(Session$.MODULE$.apply("watch", 1, null));
 
   @Test
-  void linesGoToTheFirstSubtask() {
+  void logLinesAreSentForTheFirstSubtask() {
     Session decomposed = session.set("subtaskIds", List.of("first", "second"));
     assertThat(WatchUser.withSubtask(decomposed).getString("subtaskId")).isEqualTo("first");
   }
 
   @Test
-  void aTaskWithoutSubtasksIsWatchedAllTheSame() {
+  void taskWithoutSubtasksIsSubscribedTo() {
     assertThat(WatchUser.withSubtask(session).contains("subtaskId")).isFalse();
     Session empty = session.set("subtaskIds", List.of());
     assertThat(WatchUser.withSubtask(empty).contains("subtaskId")).isFalse();

@@ -15,7 +15,7 @@ class ThroughputMeterTest {
   private final ThroughputMeter meter = new ThroughputMeter(2, () -> now, recorded::add);
 
   @Test
-  void throughputSpansAllUsersFromFirstStartToLastEnd() {
+  void throughputSpansFirstStartToLastEndOfAllUsers() {
     meter.begin();
     now += SECOND;
     meter.begin();
@@ -38,7 +38,7 @@ class ThroughputMeterTest {
   }
 
   @Test
-  void withoutAGoodAnswerItIsNothing() {
+  void throughputIsZeroWithoutSuccessfulAnswers() {
     meter.begin();
     now += SECOND;
     meter.done();

@@ -46,7 +46,7 @@ class RateLimiterIT {
   }
 
   @Test
-  void aRequestIsForgottenOneLengthLater() {
+  void requestLeavesTheWindowAfterItsLength() {
     admitAt(0);
     admitAt(10);
     admitAt(20);
@@ -61,7 +61,7 @@ class RateLimiterIT {
   }
 
   @Test
-  void noStretchOfOneLengthHasMoreThanTheLimit() {
+  void noWindowExceedsTheLimit() {
     List<Double> admitted =
         IntStream.range(0, 400)
             .mapToObj(i -> i * 0.7)
@@ -80,7 +80,7 @@ class RateLimiterIT {
   }
 
   @Test
-  void requestsAtOnceCannotBothTakeTheLastPlace() {
+  void concurrentRequestsCannotShareTheLastPermit() {
     List<Future<RequestQuota>> atOnce =
         IntStream.range(0, 50).mapToObj(i -> limiter.admit(client, "/path")).toList();
     assertThat(atOnce.stream().map(RateLimiterIT::joined).filter(RequestQuota::admitted))

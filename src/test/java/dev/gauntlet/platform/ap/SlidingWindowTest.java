@@ -12,14 +12,14 @@ class SlidingWindowTest {
   private static final SlidingWindow WINDOW = new SlidingWindow(60, Duration.ofSeconds(60));
 
   @Test
-  void anAdmittedRequestLeavesTheRest() {
+  void admittedRequestReducesTheQuota() {
     RequestQuota quota = WINDOW.quota(true, 25, NOON.minusSeconds(40), NOON);
     assertThat(quota)
         .isEqualTo(new RequestQuota(true, 60, 35, NOON.plusSeconds(20), Duration.ZERO));
   }
 
   @Test
-  void aRefusedRequestWaitsUntilTheOldestIsForgotten() {
+  void refusedRequestWaitsUntilTheOldestExpires() {
     RequestQuota quota = WINDOW.quota(false, 60, NOON.minusMillis(59_500), NOON);
     assertThat(quota.admitted()).isFalse();
     assertThat(quota.remaining()).isZero();
@@ -28,7 +28,7 @@ class SlidingWindowTest {
   }
 
   @Test
-  void aLimitThatWasLoweredLeavesNothingAndNotLess() {
+  void loweredLimitLeavesZeroAndNotANegativeQuota() {
     assertThat(WINDOW.quota(false, 90, NOON, NOON).remaining()).isZero();
   }
 
@@ -39,7 +39,7 @@ class SlidingWindowTest {
   }
 
   @Test
-  void aWindowReachesOneLengthBack() {
+  void windowCoversItsLength() {
     assertThat(WINDOW.forgottenUntil(NOON)).isEqualTo(NOON.minusSeconds(60));
   }
 }

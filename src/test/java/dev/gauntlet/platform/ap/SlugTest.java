@@ -26,13 +26,13 @@ class SlugTest {
   }
 
   @Test
-  void theSameNameGivesASlugOfItsOwnToEachId() {
+  void sameNameGivesDifferentSlugsForDifferentIds() {
     assertThat(Slug.unique("Agent", "x", ID)).isEqualTo("agent-0f6a3a6f1a01");
     assertThat(Slug.unique("Agent", "x", UUID.randomUUID())).isNotEqualTo("agent-0f6a3a6f1a01");
   }
 
   @Test
-  void aNameWithoutLettersGetsAStem() {
+  void nameWithoutLettersGetsADefaultSlug() {
     assertThat(Slug.unique("漢字", "agent", ID)).isEqualTo("agent-0f6a3a6f1a01");
   }
 

@@ -13,7 +13,7 @@ class StoreGuardTest {
   @TempDir private Path temp;
 
   @Test
-  void aGuardRefusesToRemoveAnythingButARunFolder() {
+  void guardRemovesOnlyRunFolders() {
     String[] arguments = {temp.toString(), "1"};
     assertThatThrownBy(() -> StoreGuard.main(arguments))
         .isInstanceOf(IllegalArgumentException.class);
@@ -21,7 +21,7 @@ class StoreGuardTest {
   }
 
   @Test
-  void aRunFolderIsRemovedWholeButNotWhatItsLinksPointTo() throws Exception {
+  void runFolderIsRemovedWithoutFollowingLinks() throws Exception {
     Path outside = Files.writeString(temp.resolve("outside"), "keep");
     Path folder = temp.resolve("gauntlet-platform-1");
     Files.createDirectories(folder.resolve("a/b"));
@@ -33,7 +33,7 @@ class StoreGuardTest {
   }
 
   @Test
-  void aForeignProcessThatNamesTheFolderIsNotAStore() throws Exception {
+  void foreignProcessWithTheFolderInItsCommandIsNotAStore() throws Exception {
     Path folder = temp.resolve("gauntlet-platform-2");
     Process foreign = new ProcessBuilder("sh", "-c", "sleep 20; : " + folder).start();
     try {

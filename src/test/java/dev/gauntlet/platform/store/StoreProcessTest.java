@@ -12,7 +12,7 @@ class StoreProcessTest {
 
   /** As root without CAP_SYS_PTRACE sees PostgreSQL, which then runs as another user. */
   @Test
-  void processWhoseCommandCannotBeReadIsAlive() {
+  void processWithAnUnreadableCommandIsAlive() {
     ProcessHandle.Info unreadable =
         fake(ProcessHandle.Info.class, "command", ALIVE.info(), Optional.empty());
     ProcessHandle postgres = fake(ProcessHandle.class, "info", ALIVE, unreadable);

@@ -25,7 +25,7 @@ class SupportedMachineTest {
 
   @ParameterizedTest
   @EnumSource(SupportedMachine.class)
-  void theBinariesOfEveryKnownMachineAreOnTheClassPath(SupportedMachine machine) {
+  void binariesOfEverySupportedMachineAreOnTheClassPath(SupportedMachine machine) {
     assertThat(getClass().getResource("/" + machine.postgresArchive())).isNotNull();
     assertThat(getClass().getResource("/" + machine.redisBinary())).isNotNull();
   }

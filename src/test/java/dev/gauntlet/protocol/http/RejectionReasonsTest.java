@@ -20,14 +20,14 @@ class RejectionReasonsTest {
   }
 
   @Test
-  void idsInTheWordsMakeNoFurtherReasons() {
+  void idsInMessagesAreNormalized() {
     String one = reasons.of(STATUS, "\"no task 1b4e28ba-2fa1-11d2-883f-0016d3cca427\"");
     String other = reasons.of(STATUS, "\"no task 6fa459ea-ee8a-3ca4-894e-db77e160355e\"");
     assertThat(one).isEqualTo(other).isEqualTo(STATUS + ": \"no task *\"");
   }
 
   @Test
-  void wordsThatAreNewEachTimeAreBoundedAndKeepAnExample() {
+  void varyingMessagesAreBoundedAndKeepAnExample() {
     Set<String> made = new HashSet<>();
     for (int user = 0; user < 10_000; user++) {
       made.add(reasons.of(STATUS, "\"user u" + user + " is unknown\""));

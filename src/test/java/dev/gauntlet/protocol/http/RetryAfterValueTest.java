@@ -37,7 +37,7 @@ class RetryAfterValueTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "-5", "1,5", "1.", "1e3", "Sat, 99 Nov 2026", "Sat Nov 21 2026"})
-  void otherValueAsksForNothing(String header) {
+  void invalidRetryAfterValueIsIgnored(String header) {
     assertThat(RetryAfterValue.parse(header, NOW)).isEmpty();
   }
 }

@@ -110,7 +110,7 @@ class RedisAccessCheckIT {
   }
 
   @Test
-  void patternMustBeGrantedAsItIs() {
+  void patternPermissionMustMatchLiterally() {
     RedisPermission pattern = RedisPermission.toSubscribeToPattern("websocket:task:*");
     assertThat(catchThrowable(() -> check(as("load", PASSWORD), pattern)))
         .isInstanceOf(UnmetRequirementException.class)
@@ -153,7 +153,7 @@ class RedisAccessCheckIT {
   }
 
   @Test
-  void wrongPasswordAndUnknownUserAreRefusedByTheirOwnSentence() {
+  void wrongPasswordAndUnknownUserHaveDifferentMessages() {
     for (RedisEndpoint wrong :
         new RedisEndpoint[] {as("load", "no-pass"), as("nobody", PASSWORD)}) {
       assertThat(catchThrowable(() -> check(wrong)))
@@ -206,7 +206,7 @@ class RedisAccessCheckIT {
   }
 
   @Test
-  void unknownDatabaseIsNoMatterOfStartingTheServer() {
+  void unknownDatabaseIsReportedWithoutAdviceToStartTheServer() {
     RedisEndpoint far = RedisEndpoint.parse(url() + "/99");
     assertThat(catchThrowable(() -> check(far.as(Optional.of("load"), Optional.of(PASSWORD)))))
         .isInstanceOf(UnmetRequirementException.class)

@@ -21,7 +21,7 @@ class RedisActionsIT {
 
   @Tag("slow")
   @Test
-  void everyActionEndsAsItShouldOnEveryKindOfConnection() throws Exception {
+  void everyActionHasTheExpectedOutcomeOnEveryConnectionType() throws Exception {
     GatlingProcess.run(
         folder, RedisActionsSimulation.class, RedisActionsSimulation.URL + "=" + redis.text());
   }

@@ -53,7 +53,7 @@ class RedisRequirementTest {
   }
 
   @Test
-  void requirementsOfOneRedisShareItsClientWhateverTheirRequestsAre() {
+  void requirementsOfOneRedisShareItsClient() {
     PlanningContext planning = planning();
     RedisAccess readers =
         new RedisRequirement(Set.of("get"), Set.of()).plan(planning).open(new NoStore());

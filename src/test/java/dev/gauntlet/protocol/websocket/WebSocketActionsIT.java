@@ -17,7 +17,7 @@ class WebSocketActionsIT {
   @TempDir Path folder;
 
   @Test
-  void everyActionEndsAsItShould() throws Exception {
+  void everyActionHasTheExpectedOutcome() throws Exception {
     try (RawPeer echo = new RawPeer(WebSocketActionsIT::echo);
         RawPeer closing = new RawPeer(WebSocketActionsIT::close);
         RawPeer refusing = new RawPeer(WebSocketActionsIT::refuse)) {

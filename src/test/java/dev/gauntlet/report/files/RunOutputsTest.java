@@ -62,7 +62,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void everyFigureOfATransferIsInEveryOutput() throws IOException {
+  void allOutputsContainTransferValues() throws IOException {
     write();
     RunResult result = RunResultFile.read(folder.result());
     String page = Files.readString(folder.report());
@@ -79,7 +79,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void figuresOfGroupsOfUsersAreInEveryOutput() throws IOException {
+  void allOutputsContainGroupValues() throws IOException {
     Path path = Files.createDirectory(results.resolve("groups"));
     run = GroupedRun.played(new RecordedRun(path, PlannedLoad.closed(12, 7, 40))).end();
     folder = run.folder();
@@ -107,7 +107,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void theAverageContentSizeOverTimeEndsInThatOfTheRun() throws IOException {
+  void averageContentSizeOverTimeConvergesToThatOfTheRun() throws IOException {
     write();
     List<String> overTime = Files.readAllLines(folder.timeseries());
     assertThat(overTime.get(0)).endsWith(",Total Average Content Size");
@@ -141,7 +141,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void theTableOverTimeSumsUpToTheTableOfRequests() throws Exception {
+  void timeSeriesTableAddsUpToTheRequestTable() throws Exception {
     write();
     String[] last = last(folder.timeseries());
     String[] total = last(folder.stats());
@@ -157,7 +157,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void surefiresOwnReaderUnderstandsTheTestCases() throws Exception {
+  void surefireReaderParsesTheTestCases() throws Exception {
     write();
     TestSuiteXmlParser parser = new TestSuiteXmlParser(new NullConsoleLogger());
     try (InputStreamReader in =
@@ -221,7 +221,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void aRunThatNeverBeganHasItsReasonsInEveryFile() throws Exception {
+  void unstartedRunHasItsReasonsInEveryFile() throws Exception {
     RecordedRun none =
         new RecordedRun(Files.createDirectory(results.resolve("e")), PlannedLoad.closed(0, 0, 0));
     none.recorder.note(NoteKind.ERROR, "load.users must be positive, was -5 (-Dusers)");
@@ -251,7 +251,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void anUnfinishedFileIsNeverSeen() throws Exception {
+  void partiallyWrittenFileIsNeverVisible() throws Exception {
     write();
     try (var files = Files.list(folder.path())) {
       assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));

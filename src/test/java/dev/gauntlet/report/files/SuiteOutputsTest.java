@@ -64,7 +64,7 @@ class SuiteOutputsTest {
   }
 
   @Test
-  void aSuiteThatNeverBeganHasItsReasonsInEveryFile() throws IOException {
+  void unstartedSuiteHasItsReasonsInEveryFile() throws IOException {
     SuiteOutputs.write(
         folder, SuiteResult.error("own", Instant.EPOCH, List.of("Smoke: wrong"), List.of(LEFT)));
     assertThat(Files.readString(folder.junit())).contains("errors=\"1\"", "Smoke: wrong");
@@ -73,7 +73,7 @@ class SuiteOutputsTest {
   }
 
   @Test
-  void theWeightiestVerdictIsThatOfTheSuite() {
+  void mostSevereVerdictIsThatOfTheSuite() {
     assertThat(suite(PASSED, PASSED).status()).isEqualTo(VerdictStatus.PASSED);
     assertThat(suite(PASSED, FAILED).status()).isEqualTo(VerdictStatus.FAILED);
     assertThat(suite(PASSED, LEFT).status()).isEqualTo(VerdictStatus.ABORTED);

@@ -43,7 +43,7 @@ class SetupMarkersTest {
   }
 
   @Test
-  void logInsWithinTheLoadAreMarkedFromTheirBeginningToTheirEndAndNeighboursTogether()
+  void adjacentLoginsWithinTheLoadShareOneMarker()
       throws IOException {
     RunData run = run(4, 5, 6, 14);
     List<List<Double>> marks = SetupMarkers.of(run);

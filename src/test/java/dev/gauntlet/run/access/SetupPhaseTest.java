@@ -26,7 +26,7 @@ class SetupPhaseTest {
   private final Console console = new Console(new PrintStream(printed, true, UTF_8));
 
   @Test
-  void aFirstStepThatLastsIsFollowedByLinesOfProgress() {
+  void longFirstStepIsFollowedByProgressLines() {
     List<Boolean> seen =
         new SetupPhase(console::print, 1, Duration.ofMillis(5))
             .run("accounts", List.of("only"), item -> awaited(firstLine));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RerunCommandTest {
 
   @Test
-  void whereThePlatformOfASuiteWasIsNoPartOfTheCommand() {
+  void addressOfTheSuitePlatformIsNotPartOfTheCommand() {
     Map<String, String> options =
         Map.of(
             "target.kind", "remote",

@@ -103,12 +103,12 @@ class RunFinalizerTest {
   }
 
   @Test
-  void beforeItBeginsThereIsNoVerdict() {
+  void verdictIsAbsentBeforeItStarts() {
     assertThat(finalizer.done()).isFalse();
   }
 
   @Test
-  void itBeginsOnce() throws IOException {
+  void finalizationStartsOnce() throws IOException {
     finalizer.begin();
     RunResult first = finalizer.result();
     finalizer.begin();
@@ -135,7 +135,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void exitWithoutASignalIsNoRequestedEnd() throws IOException {
+  void exitWithoutASignalIsNotARequestedShutdown() throws IOException {
     load.loadStarted();
     clock.advance(ofSeconds(1));
     ending().run();
@@ -145,7 +145,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void aCrashOfGatlingIsTheReasonThoughTheProcessThenExits() throws IOException {
+  void crashOfGatlingRemainsTheReasonAfterTheProcessExit() throws IOException {
     load.loadStarted();
     watchEngine().crashed(new Exception("Feeder users crashed: feeder is now empty"));
     assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ABORTED);
@@ -155,7 +155,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void aCrashOfGatlingBeforeTheLoadIsAnErrorWithItsCause() throws IOException {
+  void crashOfGatlingBeforeTheLoadGivesTheVerdictErrorWithItsCause() throws IOException {
     watchEngine().crashed(new IllegalArgumentException("no users.csv"));
     assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ERROR);
     assertThat(written().verdict().reasons().get(0))
@@ -163,7 +163,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void aStopOfGatlingsIsTheReason() throws IOException {
+  void stopByGatlingIsTheReason() throws IOException {
     load.loadStarted();
     watchEngine().stopped("a step ended the load: enough");
     ending().run();
@@ -187,7 +187,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void onlyTheFirstReasonForAnAbortIsKept() {
+  void firstAbortReasonIsKept() {
     load.abort("the parent ended");
     ending().run();
     assertThat(finalizer.result().verdict().reasons())
@@ -198,7 +198,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void aRunOfWhichAnEventWasLostIsInvalid() {
+  void lostEventMakesTheRunInvalid() {
     load.loadStarted();
     load.lost(new OutOfMemoryError("Java heap space"));
     load.lost(new IllegalStateException("the second of many"));
@@ -213,7 +213,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void aSignalWhileTheRunIsJudgedChangesNothing() {
+  void signalDuringTheJudgementHasNoEffect() {
     load.loadStarted();
     clock.advance(ofSeconds(10));
     load.halt();
@@ -225,7 +225,7 @@ class RunFinalizerTest {
 
   /** The load's clock stands still, so that its last answers are waited for without end. */
   @Test
-  void anEndThatHangsTakesTheTargetDownAndIsMadeAHardOne() throws Exception {
+  void hangingShutdownStopsTheTargetAndIsForced() throws Exception {
     load.loadStarted();
     load.userStarted("task", 0);
     ShutdownSequence ending = ending();
@@ -242,7 +242,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void aVerdictThatDoesNotBeginWhenItIsDueMakesTheRunInvalidAndEndsIt() {
+  void overdueVerdictMakesTheRunInvalidAndEndsIt() {
     load.loadStarted();
     new VerdictWatchdog(measurement.recorder(), load, finalizer, ending()).check();
     assertThat(finalizer.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
@@ -252,7 +252,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void aVerdictThatHasBegunIsLeftAlone() {
+  void startedVerdictIsNotInterrupted() {
     load.loadStarted();
     load.halt();
     finalizer.begin();
@@ -262,13 +262,13 @@ class RunFinalizerTest {
   }
 
   @Test
-  void anOrderlyEndIsNotHalted() {
+  void orderlyShutdownIsNotForced() {
     ending().run();
     assertThat(halted).isNotDone();
   }
 
   @Test
-  void aRunThatCannotBeJudgedEndsAllTheSame() throws IOException {
+  void failedJudgementStillEndsTheRun() throws IOException {
     Files.delete(folder.eventLog());
     ending().run();
     assertThat(finalizer.done()).isTrue();

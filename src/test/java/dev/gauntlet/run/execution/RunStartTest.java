@@ -54,7 +54,7 @@ class RunStartTest {
   }
 
   @Test
-  void failureBeforeTheEndIsTheReason() throws IOException {
+  void failureBeforeTheShutdownIsTheReason() throws IOException {
     RunStart start = start(ShutdownHook::new);
     start.failed(FAULT);
     end.get().run();
@@ -77,7 +77,7 @@ class RunStartTest {
   }
 
   @Test
-  void aResultsDirectoryThatCannotBeUsedIsReportedOnce() throws IOException {
+  void unusableResultsDirectoryIsReportedOnce() throws IOException {
     Files.createDirectory(results.resolve("latest"));
     RunStart start = start(ShutdownHook::new);
     start.failed(List.of("results.directory cannot be used: latest is a directory"));
@@ -86,7 +86,7 @@ class RunStartTest {
   }
 
   @Test
-  void whyNoResultWasWrittenIsReportedWhereNothingElseDid() throws IOException {
+  void missingResultIsReportedWithItsReasonIfNotReportedBefore() throws IOException {
     Files.createDirectory(results.resolve("latest"));
     EventfulRun.played(results, "20261121-120000Z-smoke").end();
     RunStart start = start(ShutdownHook::new);

@@ -56,7 +56,7 @@ class TargetAccessTest {
   }
 
   @Test
-  void theTargetIsClosedThoughSomethingElseCannotBe() {
+  void targetIsClosedAfterAnotherCloseFails() {
     assertThatThrownBy(access(true)::close).hasMessage("stuck");
     assertThat(closed).containsExactly("store", "target");
   }

@@ -61,25 +61,25 @@ class WorkingCopyIT {
   }
 
   @Test
-  void anUnchangedCopyIsItsCommitWhateverElseStandsThere() throws Exception {
+  void untrackedFilesDoNotMakeTheWorkingCopyDirty() throws Exception {
     Files.writeString(folder.resolve("untracked"), "");
     assertThat(commit()).hasSize(40).isEqualTo(git("rev-parse", "HEAD"));
   }
 
   @Test
-  void aCopyWithManyChangesIsDirty() throws Exception {
+  void workingCopyWithManyChangesIsDirty() throws Exception {
     writeAll("second");
     assertThat(commit()).isEqualTo(git("rev-parse", "HEAD") + "-dirty");
   }
 
   @Test
-  void aTagChangesNothing() throws Exception {
+  void tagDoesNotChangeTheCommit() throws Exception {
     git("-c", "user.name=a", "-c", "user.email=a@b", "tag", "-a", "v1", "-m", "v1");
     assertThat(commit()).isEqualTo(git("rev-parse", "HEAD"));
   }
 
   @Test
-  void aFolderOutsideOfAnyCopyHasNoCommit(@TempDir Path other) {
+  void folderOutsideARepositoryHasNoCommit(@TempDir Path other) {
     assertThat(new WorkingCopy(other).commit()).isEmpty();
   }
 }

@@ -51,7 +51,7 @@ class RealtimeSpecTest {
   }
 
   @Test
-  void itIsJudgedByTheAuditByItsOwnLimitsAndByThoseOfEveryRun() {
+  void runIsJudgedByAuditOwnAndCommonObjectives() {
     assertThat(read(Map.of()).judging().objectives().all())
         .extracting(Objective::name)
         .contains(
@@ -63,19 +63,19 @@ class RealtimeSpecTest {
   }
 
   @Test
-  void socketsAreUsers() {
+  void socketsCountAsUsers() {
     assertThat(read(Map.of("sockets", "200")).workload().size().peak()).isEqualTo(200);
   }
 
   @Test
-  void configurationProblemsReplaceTheSimulationsException() {
+  void configurationProblemsReplaceTheExceptionOfTheSimulation() {
     assertThat(read(Map.of()).target().reference().embedded().faults()).contains("push:hangup:150");
     RunSpec losing = read(Map.of("target.embedded.faults", "push:lose:9"));
     assertThat(losing.target().reference().embedded().faults()).contains("push:lose:9");
   }
 
   @Test
-  void unwatchablePushesAreRejectedBeforeTheLoad() {
+  void pushesWithoutASubscriptionAreRejectedBeforeTheLoad() {
     assertThatThrownBy(() -> read(Map.of("trace", "true")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("load.trace shows requests and answers");
@@ -125,13 +125,13 @@ class RealtimeSpecTest {
   }
 
   @Test
-  void aPlatformWithoutSubtasksCanBeWatched(@TempDir Path folder) throws IOException {
+  void platformWithoutSubtasksCanBeSubscribedTo(@TempDir Path folder) throws IOException {
     String contract = contract(folder, "\"log subtask\".path = \"/tasks/#{taskId}/log\"");
     assertThat(read(Map.of("target.contract", contract)).workload().journeys().taken()).hasSize(1);
   }
 
   @Test
-  void pushesWithoutACauseAreRejectedBeforeTheLoad(@TempDir Path folder) throws IOException {
+  void pushesWithoutATriggerAreRejectedBeforeTheLoad(@TempDir Path folder) throws IOException {
     String contract = contract(folder, "");
     assertThatThrownBy(() -> read(Map.of("target.contract", contract)))
         .isInstanceOf(ConfigurationException.class)

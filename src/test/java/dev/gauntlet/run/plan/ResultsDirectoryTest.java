@@ -48,7 +48,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void aRunIsNamedAfterItsStartAndSimulation() {
+  void runIsNamedAfterStartTimeAndSimulation() {
     RunFolder folder = newRun(NOON);
     assertThat(name(folder)).isEqualTo("20261121-120005Z-spike");
     assertThat(folder.logs()).isEmptyDirectory();
@@ -77,7 +77,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void aTildeIsTheHomeOfTheUser() {
+  void tildeIsTheHomeDirectory() {
     String home = System.getProperty("user.home");
     assertThat(read("~")).isEqualTo(Path.of(home).toString());
     assertThat(read("~/x")).isEqualTo(Path.of(home, "x").toString());
@@ -87,7 +87,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void aStepUpFromALinkLeadsWhereTheSystemGoes() throws IOException {
+  void parentOfALinkIsResolvedAsByTheOperatingSystem() throws IOException {
     Path deep = Files.createDirectories(temp.resolve("a/b"));
     Path link = Files.createSymbolicLink(temp.resolve("link"), deep);
     Path beside = Files.createDirectories(temp.resolve("a/c"));
@@ -95,7 +95,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void theSameMomentHasTheSameNameInEveryZone() {
+  void runNameIsIndependentOfTheTimeZone() {
     TimeZone before = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
@@ -106,7 +106,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void aRunIsFoundByTheProcessThatMadeItAndNotByAnEarlierOneOfThatNumber() throws IOException {
+  void runIsFoundByItsProcessDespitePidReuse() throws IOException {
     ResultsDirectory results = new ResultsDirectory(temp);
     RunData run = EventfulRun.played(temp, "20261121-120000Z-spike").end();
     RunOutputs.write(run, Judge.judge(run, Objectives.of()).result(run));
@@ -137,7 +137,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void latestMayHaveBeenAFile() throws IOException {
+  void latestFileIsReplaced() throws IOException {
     newRun(NOON);
     Path latest = temp.resolve("results/latest");
     Files.delete(latest);
@@ -167,7 +167,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void aFolderInThePlaceOfLatestIsRefusedAndNothingIsLeft() throws IOException {
+  void folderNamedLatestIsRejectedAndNothingIsCreated() throws IOException {
     Path latest = Files.createDirectories(temp.resolve("latest"));
     String objection =
         latest
@@ -183,14 +183,14 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void aNameThatIsTooLongForAFileSystemIsRefused() {
+  void tooLongNameIsRejected() {
     Path tooLong = temp.resolve("x".repeat(300)).resolve("below");
     assertThat(new ResultsDirectory(tooLong).objection(Duration.ZERO))
         .hasValueSatisfying(why -> assertThat(why).contains("a name of 300 bytes, at most 255"));
   }
 
   @Test
-  void aLinkToNothingIsRefused() throws IOException {
+  void danglingLinkIsRejected() throws IOException {
     Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("nowhere"));
     for (Path place : List.of(link, link.resolve("below"))) {
       assertThat(new ResultsDirectory(place).objection(Duration.ZERO))
@@ -199,7 +199,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void onlyAPlaceThatIsFullIsToBeMadeRoomIn() throws IOException {
+  void onlyAFullDiskSuggestsToFreeSpace() throws IOException {
     Path file = Files.createFile(temp.resolve("occupied"));
     assertThat(new ResultsDirectory(file).objection(Duration.ZERO))
         .contains(
@@ -209,7 +209,7 @@ class ResultsDirectoryTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aPlaceThatIsOnNoDiskIsNotCalledFull() {
+  void fileSystemWithoutCapacityIsNotReportedAsFull() {
     assertThat(new ResultsDirectory(Path.of("/proc/none")).objection(Duration.ZERO))
         .hasValueSatisfying(
             objection ->
@@ -218,7 +218,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void moreThanTheDiskHoldsIsRefusedWithTheNextStep() {
+  void insufficientDiskSpaceIsReportedWithTheNextStep() {
     Duration aThousandYears = Duration.ofDays(365_000);
     ResultsDirectory results = new ResultsDirectory(temp.resolve("results"));
     assertThat(results.objection(aThousandYears))
@@ -234,7 +234,7 @@ class ResultsDirectoryTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aFolderWithoutTheRightToWriteIsRefused() throws IOException {
+  void readOnlyFolderIsRejected() throws IOException {
     Path locked = Files.createDirectory(temp.resolve("locked"));
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeThat(Files.isWritable(locked)).as("whoever may write everywhere").isFalse();

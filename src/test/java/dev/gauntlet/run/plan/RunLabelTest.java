@@ -26,12 +26,12 @@ class RunLabelTest {
   }
 
   @Test
-  void withoutASeedEachRunHasItsOwn() {
+  void defaultSeedDiffersBetweenRuns() {
     assertThat(label(Map.of()).seed()).isNotNegative().isNotEqualTo(label(Map.of()).seed());
   }
 
   @Test
-  void aSeedThatIsNoneIsAProblem() {
+  void invalidSeedIsAProblem() {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> label(Map.of("seed", "-1")))
         .withMessageContaining("about.seed must be a whole number from 0 to");

@@ -34,7 +34,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void recordHoldsTheOrderOfTheMixAndOfTheContract() throws IOException {
+  void eventLogHoldsTheOrderOfMixAndContract() throws IOException {
     assertThat(read(Map.of()).contractsByJourney().keySet())
         .containsExactly("worker", "task", "mixed", "readonly");
     assertThat(read(Map.of("journeys", "readonly,mixed:2,worker")).contractsByJourney().keySet())
@@ -52,7 +52,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void operationsThatNoJourneyNeedsMayBeMissing() throws IOException {
+  void unusedOperationsMayBeMissing() throws IOException {
     String contract =
         smallContract(
             """
@@ -118,7 +118,7 @@ class RunSpecContractTest {
 
   @ParameterizedTest
   @CsvSource({"ma, creat task", "own, creat task", "own, Create task"})
-  void aMisspelledOperationOfAContractIsReportedAtItsLine(String name, String misspelled)
+  void misspelledOperationIsReportedAtItsLine(String name, String misspelled)
       throws IOException {
     Path contract = renamed(name, "create task", misspelled);
     int line = Files.readAllLines(contract).indexOf("    \"%s\" {".formatted(misspelled)) + 1;
@@ -130,7 +130,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void anOperationThatTheContractTakesAwayIsNotMisspelled() throws IOException {
+  void operationRemovedByTheContractIsNotMisspelled() throws IOException {
     Path contract = renamed("own", "get task", "get tasks");
     Files.writeString(
         contract,
@@ -140,7 +140,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void anObjectiveForWhatTheContractLacksIsNoProblemAndNamesTheNearestRequest()
+  void objectiveOfAMissingOperationIsARemarkWithTheNearestRequest()
       throws IOException {
     Path contract = renamed("ma", "get worker", "get workers");
     RunSpec spec = read(Map.of("target.contract", contract.toString(), "journeys", "task"));
@@ -156,7 +156,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void stepThatTheContractLacksIsSkippedAndReported() throws IOException {
+  void stepMissingInTheContractIsSkippedAndReported() throws IOException {
     String contract =
         smallContract(
             """

@@ -91,7 +91,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void aWarmUpLeavesSomeOfTheLoadToCount() {
+  void warmUpMustBeShorterThanTheLoad() {
     assertThat(problems("objectives.warm-up", "30 s"))
         .containsExactly(
             "objectives.warm-up must be shorter than the load, which takes 30 s, was 30 s"
@@ -99,7 +99,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void aWindowOfAnOptionIsNoLongerThanTheLoad() {
+  void windowOptionMustNotExceedTheLoad() {
     assertThat(problems("objectives.run.p95.limit", "1 s", "objectives.run.p95.window", "1 min"))
         .containsExactly(
             "objectives.run.p95.window cannot be judged, because Test takes 30 s, less than a window"
@@ -107,7 +107,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void aRehearsalIsASimulation() {
+  void rehearsalRunsAsASimulation() {
     assertThat(problems("objectives.rehearsals", "Smoke,Spyke"))
         .containsExactly(
             "objectives.rehearsals names Spyke, which is no simulation, did you mean Spike?"
@@ -115,7 +115,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void aScenarioIsASimulation() {
+  void scenarioRunsAsASimulation() {
     assertThat(problems("scenarios.multiagent.Health51.run.p95", "1 s", "scenarios.Nope.run", "1"))
         .containsExactlyInAnyOrder(
             "scenarios.multiagent.Health51 is no simulation, did you mean multiagent.Health50?"
@@ -125,7 +125,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void aListIsForAFile() {
+  void listIsRejectedAsAnOption() {
     assertThat(problems("objectives.run.p95", "[{limit=1s}]"))
         .containsExactly(
             "objectives.run.p95 must be a single value here: only a file can contain a list or"
@@ -133,7 +133,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void allMistakesAreReportedTogether() {
+  void allProblemsAreReportedTogether() {
     assertThat(
             problems(
                 "users", "-5",
@@ -152,7 +152,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void loadThatExceedsTheDiskSpaceIsReportedWithAllOthers() {
+  void insufficientDiskSpaceIsReportedWithAllProblems() {
     List<String> told =
         problems("load.duration", "1000000 h", "users", "-5", "results", temp.toString());
     assertThat(told).hasSize(2);
@@ -201,7 +201,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void aJourneyThatCannotBeBuiltIsAProblemWithItsPlace() {
+  void failingJourneyIsAProblemWithItsLocation() {
     assertThat(problems(
                 Journeys.of(new Mistaken(steps -> steps.call("creat task")), 1), Map.of()))
         .singleElement()
@@ -212,7 +212,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void anUndeclaredExceptionWithoutANameIsAProblemAsThatOfAMissingFeederFile() {
+  void missingFeederFileIsReportedAsAProblem() {
     Mistaken journey =
         new Mistaken(steps -> RunSpecProblemsTest.<RuntimeException>fail("none.csv not found"));
     assertThat(problems(Journeys.of(journey, 1), Map.of()))
@@ -228,7 +228,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void usersAreNoneOfAnOpenModelsConcerns() {
+  void usersOptionIsRejectedInAnOpenModel() {
     assertThat(problems("model", "open", "rate", "5", "users", "9"))
         .containsExactly(
             "load.users has no meaning in an open model, whose arrivals are set by -Drate"
@@ -236,7 +236,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void aTraceSendsAndADryRunDoesNot() {
+  void traceAndDryRunAreMutuallyExclusive() {
     assertThat(problems("trace", "true", "dryRun", "true"))
         .containsExactly(
             "load.trace sends requests and dry-run sends none: leave one of them out (-Dtrace)");

@@ -32,7 +32,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void oneUrlForTwoContractsIsAProblemThatNamesTheWaysOut() {
+  void oneUrlForTwoContractsIsAProblemWithSolutions() {
     assertThat(problems("baseUrl", "http://127.0.0.1:1", "dryRun", "true"))
         .contains(
             "target.base-url fits one contract, but this run uses ma (worker,task,mixed) and ap"
@@ -46,7 +46,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void eachContractMayHaveAUrlOfItsOwn() {
+  void eachContractMayHaveItsOwnUrl() {
     Map<String, String> options =
         Map.of(
             "baseUrl.ma", "http://127.0.0.1:1",
@@ -60,7 +60,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void optionsThatThisRunHasNoUseForAreRemarked() {
+  void optionsWithoutEffectAreReported() {
     Map<String, String> options =
         ofMa(
             "baseUrl.ma", "http://127.0.0.1:1",
@@ -95,7 +95,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void settingsThatAnotherSettingMakesUselessAreRemarked() {
+  void settingsMadeIneffectiveByOthersAreReported() {
     Map<String, String> options =
         ofMa(
             "baseUrl.ma", "http://127.0.0.1:1",
@@ -163,7 +163,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void anUnreachableTargetIsNamedWithHostPortAndTime() throws IOException {
+  void unreachableTargetIsReportedWithHostPortAndTime() throws IOException {
     ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     closed.close();
     String url = "http://127.0.0.1:" + closed.getLocalPort();
@@ -177,7 +177,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void urlOfOneContractIsReportedByTheSettingThatGaveIt() throws IOException {
+  void problemOfAContractUrlNamesItsSetting() throws IOException {
     ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     closed.close();
     String url = "http://127.0.0.1:" + closed.getLocalPort();
@@ -197,7 +197,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void aRegistrationNeedsNoMoreThanANewAccountHas() throws IOException {
+  void registrationUsesOnlyValuesOfANewAccount() throws IOException {
     String text = Files.readString(Path.of("user-files/contracts/ma.conf"));
     Path contract =
         Files.writeString(
@@ -217,7 +217,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void atARunningPlatformTheUsersNeedAnAccount() throws IOException {
+  void usersOfARemotePlatformNeedAnAccount() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       String url = "http://127.0.0.1:" + server.getLocalPort();
       assertThat(problems("baseUrl", url, "journeys", "worker,task"))
@@ -246,7 +246,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void atARunningPlatformTheUsersMayRegister() throws IOException {
+  void usersMayRegisterOnARemotePlatform() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Map<String, String> options =
           ofMa(

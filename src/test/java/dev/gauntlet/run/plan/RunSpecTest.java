@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RunSpecTest {
 
   @Test
-  void theDefaultsAreARun() {
+  void defaultsAreAValidRun() {
     RunSpec spec = read(Map.of());
     assertThat(RunSpecs.contracts(spec))
         .extracting(ContractUse::name, use -> use.contract().name(), ContractUse::needsLogin)
@@ -38,7 +38,7 @@ class RunSpecTest {
   }
 
   @Test
-  void lastAnswersAreWaitedForAsLongAsARequestMayTakeAndAtMost20Seconds() {
+  void runWaitsForLastAnswersUpToTheRequestTimeoutAndAtMost20Seconds() {
     assertThat(read(Map.of()).target().connections().requestTimeout()).isEqualTo(ofSeconds(60));
     assertThat(read(Map.of("target.request-timeout", "1h")).latestEnd())
         .isEqualTo(ofSeconds(30 + 20 + 1));
@@ -47,7 +47,7 @@ class RunSpecTest {
   }
 
   @Test
-  void planWarnsOfDescriptorsThatLateAnswersWouldUseUp() {
+  void planWarnsOfDescriptorsUsedByLateAnswers() {
     OptionalLong limit =
         FileDescriptors.ofProcess().stream().mapToLong(FileDescriptors::limit).findFirst();
     assumeThat(limit).isPresent();

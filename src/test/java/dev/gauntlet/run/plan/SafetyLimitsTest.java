@@ -74,7 +74,7 @@ class SafetyLimitsTest {
   }
 
   @Test
-  void neitherAnOptionNorAVariableLiftsThem() throws IOException {
+  void optionsAndVariablesCannotRaiseTheLimits() throws IOException {
     assertThat(problems("users=51", "limits.users=100"))
         .containsExactlyInAnyOrder(
             "limits.users can be set only in a file, such as environments/NAME.conf: remove it"
@@ -87,7 +87,7 @@ class SafetyLimitsTest {
   }
 
   @Test
-  void aCapOfUsersIsNotPassedByAnOpenModel() throws IOException {
+  void userCapAppliesToAnOpenModel() throws IOException {
     assertThat(problems("limits.users = 50", Map.of(), "model=open", "rate=1"))
         .singleElement()
         .asString()
@@ -96,7 +96,7 @@ class SafetyLimitsTest {
   }
 
   @Test
-  void singleUsersOfATraceAreNoLoad() throws IOException {
+  void traceIsExemptFromTheLimits() throws IOException {
     assertThat(problems("users=51", "trace=true")).isEmpty();
   }
 }

@@ -43,7 +43,7 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void onlyMeasuredStepsHaveObjectivesBesideTheRuns() {
+  void onlyMeasuredStepsAndTheRunHaveObjectives() {
     assertThat(read(HEARTBEATS, Map.of()).judging().objectives().all())
         .extracting(Objective::name)
         .contains("arrivals >= 90 %", "send heartbeat answers = 10")
@@ -51,14 +51,14 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void loadEndsWhenAllUsersHaveArrivedHoweverLate() {
+  void loadEndsAfterAllUsersHaveArrived() {
     ArrivalCheck attendance = read(HEARTBEATS, Map.of()).workload().time().attendance();
     assertThat(attendance.allArrived(Duration.ofHours(1), 9)).isFalse();
     assertThat(attendance.allArrived(Duration.ZERO, 10)).isTrue();
   }
 
   @Test
-  void anOptionThatAsksForAnotherLoadIsAProblem() {
+  void loadOptionIsAProblemOfAScenario() {
     assertThatThrownBy(() -> read(HEARTBEATS, Map.of("rate", "50", "duration", "1 min")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("load.rate has no meaning for a scenario")
@@ -82,7 +82,7 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void oneUserWhoRepeatsBecomesSeveralWhoRepeat() {
+  void repeatingUserIsScaledToSeveralRepeatingUsers() {
     Scenario inARow = users(1).measure(repeat(10, call("send heartbeat")));
     RunSpec spec = read(inARow, Map.of("users", "3"));
     assertThat(new RunDescription(spec).ofRun())
@@ -93,14 +93,14 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void itsOwnNumberOfUsersChangesNothing() {
+  void usersOptionEqualToTheScenarioHasNoEffect() {
     RunSpec spec = read(HEARTBEATS, Map.of("users", "10"));
     assertThat(spec.judging().scope().proportions()).isEmpty();
     assertThat(new RunDescription(spec).ofRun()).doesNotContain("in place of");
   }
 
   @Test
-  void quickAndUsersOfAFileLeaveItsUsersAsTheyAre() {
+  void quickAndConfiguredUsersDoNotChangeTheScenarioUsers() {
     assertThat(read(HEARTBEATS, Map.of("quick", "true")).workload().size().peak()).isEqualTo(10);
     Settings settings =
         Settings.load(
@@ -116,7 +116,7 @@ class ScenarioLoadTest {
   @CsvSource(
       delimiter = '|',
       value = {"0 | must be", "many | must be", "1 | must be 2 or more, one for each part"})
-  void numbersThatItCannotHaveAreAProblem(String users, String problem) {
+  void invalidNumbersOfUsersAreAProblem(String users, String problem) {
     Scenario parts = HEARTBEATS.and(users(2).measure(call("send heartbeat")));
     assertThatThrownBy(() -> read(parts, Map.of("users", users)))
         .isInstanceOf(ConfigurationException.class)
@@ -127,7 +127,7 @@ class ScenarioLoadTest {
 
   @ParameterizedTest
   @CsvSource({"model, open", "level, heavy", "rate, 20", "spawnRate, 3", "journeys, task"})
-  void noOptionIsPassedOverInSilence(String option, String value) {
+  void noOptionIsSilentlyIgnored(String option, String value) {
     assertThatThrownBy(() -> read(HEARTBEATS, Map.of(option, value)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("1 problem:")
@@ -135,7 +135,7 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void loadSettingsOfManyRunsAreNoProblemOfAScenario() {
+  void sharedLoadSettingsAreAcceptedByAScenario() {
     Map<String, String> variables = Map.of("GAUNTLET_LOAD_JOURNEYS", "task,worker");
     Settings settings =
         Settings.load(
@@ -147,14 +147,14 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void aSlipIsAProblem() {
+  void typoIsAProblem() {
     assertThatThrownBy(() -> read(HEARTBEATS, Map.of("load.qick", "true")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("unknown key load.qick, did you mean quick?");
   }
 
   @Test
-  void aPlatformThatLacksAStepOrAValueThatIsCheckedIsAProblem() throws IOException {
+  void missingStepOrCheckedValueIsAProblem() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("own.conf"),

@@ -71,7 +71,7 @@ class SlowConsumerSpecTest {
 
   @ParameterizedTest
   @CsvSource({"watch, stalled", "stalled, watch"})
-  void aMixThatLeavesOutOneOfThemIsRefused(String mix, String missing) {
+  void mixWithoutOneOfTheJourneysIsRejected(String mix, String missing) {
     assertThat(problems("journeys=" + mix))
         .containsExactly(
             "load.journeys must include %s, which this simulation requires: set"
@@ -81,12 +81,12 @@ class SlowConsumerSpecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"stalled:1,watch:1", "watch:20,stalled:3"})
-  void theirWeightsAreFree(String mix) {
+  void weightsAreConfigurable(String mix) {
     assertThat(read("journeys=" + mix).workload().journeys().taken()).hasSize(2);
   }
 
   @Test
-  void tooFewUsersHaveNoStalledUser() {
+  void tooFewUsersForAStalledUserAreReported() {
     assertThat(problems("users=3"))
         .containsExactly(
             "load.users must be 4 or more, or one of the journeys watch, stalled has no users"
@@ -106,24 +106,24 @@ class SlowConsumerSpecTest {
   }
 
   @Test
-  void anUnknownJourneyIsOneProblemAlone() {
+  void unknownJourneyIsASingleProblem() {
     assertThat(problems("journeys=watch,stald")).singleElement().asString().contains("stalled?");
   }
 
   @Test
-  void requestsOfWatchersAreNotPlanned() {
+  void planExcludesRequestsOfSubscribers() {
     assertThat(read().workload().size().planned().operations()).isZero();
   }
 
   @Test
-  void aPlatformNeedsNoMoreThanForOtherPushes() throws IOException {
+  void platformNeedsOnlyThePushContract() throws IOException {
     RunSpec spec = read(contract("\"get task logs\" = null"));
     assertThat(spec.workload().journeys().taken()).hasSize(2);
     assertThat(spec.requirements().leftOut()).extracting("journey").doesNotContain("metric stalled");
   }
 
   @Test
-  void anAccountIsNeededWhereOnlyTheSocketAsksForOne() throws IOException {
+  void accountIsRequiredByTheSocketAlone() throws IOException {
     String open = "\"create task\".auth = false, \"decompose task\".auth = false";
     assertThat(needsLogin(read(contract(open)))).isTrue();
     assertThat(needsLogin(read(contract(open + "}, contract.pushes { query = null")))).isFalse();

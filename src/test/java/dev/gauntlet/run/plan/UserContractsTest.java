@@ -52,12 +52,12 @@ class UserContractsTest {
   }
 
   @Test
-  void aContractThatThisRunDoesNotSpeakIsNoProblem() {
+  void unusedContractIsNoProblem() {
     assertThat(read(Map.of("journeys", "task")).target().endpoints()).hasSize(1);
   }
 
   @Test
-  void contractOfTheNameOfASettingIsReportedBeforeTheLoad() throws IOException {
+  void contractNamedAsASettingIsReportedBeforeTheLoad() throws IOException {
     Files.createFile(folder.resolve("tls.conf"));
     assertThat(ProblemTexts.of(() -> read(Map.of("journeys", "task"))))
         .singleElement()
@@ -77,7 +77,7 @@ class UserContractsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"run", "audit", "groups", "abort-on", "warm-up", "rehearsals"})
-  void aContractIsNotNamedAsASettingOfObjectives(String name) throws IOException {
+  void contractNameMustNotBeAnObjectiveSetting(String name) throws IOException {
     Path file = Files.writeString(folder.resolve(name + ".conf"), "");
     assertThat(ProblemTexts.of(() -> read(Map.of("journeys", "task"))))
         .containsExactly(
@@ -86,7 +86,7 @@ class UserContractsTest {
   }
 
   @Test
-  void theReferencePlatformHasNoPortForIt() {
+  void embeddedPlatformHasNoPortForACustomContract() {
     assertThat(ProblemTexts.of(() -> read(Map.of("target.compose.port.mine", "8000"))))
         .singleElement()
         .asString()
@@ -106,7 +106,7 @@ class UserContractsTest {
   }
 
   @Test
-  void aProbeOfItsOwnTargetIsAboutItAlone() {
+  void probeWithItsOwnTargetIgnoresOtherContracts() {
     Settings settings =
         settings(
             Map.of(

@@ -44,7 +44,7 @@ class RedisClientIT {
 
   @ParameterizedTest
   @EnumSource(ConnectionStrategy.class)
-  void anyCommandIsAnsweredOnAnyKindOfConnection(ConnectionStrategy strategy) {
+  void commandsWorkOnEveryConnectionType(ConnectionStrategy strategy) {
     RedisUser user = client(options.with(strategy, 2)).user(heard::add);
     assertThat(get(user, "SET", prefix + "a", "grüße")).isEqualTo(Optional.of("OK"));
     assertThat(get(user, "GET", prefix + "a")).contains("grüße");
@@ -103,7 +103,7 @@ class RedisClientIT {
   }
 
   @Test
-  void oneLeavesAChannelAndTheOtherStays() throws Exception {
+  void unsubscribeAffectsOnlyOneSubscriber() throws Exception {
     RedisClient client = client(options);
     RedisUser leaving = client.user(message -> {});
     RedisUser staying = client.user(heard::add);
@@ -192,7 +192,7 @@ class RedisClientIT {
   }
 
   @Test
-  void aPoolLendsAConnectionToOneAtATime() {
+  void pooledConnectionIsUsedExclusively() {
     RedisClient client = client(options.with(ConnectionStrategy.POOLED, 1));
     RedisUser blocking = client.user(heard::add);
     RedisUser waiting = client.user(heard::add);
@@ -207,7 +207,7 @@ class RedisClientIT {
   /** The driver rejects the first command of one new client in a hundred. */
   @Tag("slow")
   @RepeatedTest(400)
-  void theFirstCommandOfAClientGetsThrough() {
+  void firstCommandOfAClientSucceeds() {
     RedisUser blocking = client(options.with(ConnectionStrategy.POOLED, 1)).user(heard::add);
     CompletionStage<RedisReply> blocked =
         blocking.send(RedisCommand.of("BLPOP", prefix + "q", 10), LIMIT);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisCommandTest {
 
   @Test
-  void aCommandIsWrittenInAnyCase() {
+  void commandNamesAreCaseInsensitive() {
     assertThat(RedisCommand.of("get", "key")).isEqualTo(RedisCommand.of("GET", "key"));
   }
 

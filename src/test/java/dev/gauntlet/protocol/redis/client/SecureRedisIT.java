@@ -95,7 +95,7 @@ class SecureRedisIT {
   }
 
   @Test
-  void commandsAndMessagesGoByTlsForAUserOfItsLists() throws Exception {
+  void aclUserSendsCommandsAndMessagesOverTls() throws Exception {
     BlockingQueue<ReceivedMessage> heard = new LinkedBlockingQueue<>();
     try (RedisClient client = new RedisClient(options(redis, "load", PASSWORD))) {
       RedisUser user = client.user(heard::add);
@@ -118,7 +118,7 @@ class SecureRedisIT {
   }
 
   @Test
-  void aCertificateIsGoodForItsHostOnly() {
+  void certificateIsValidOnlyForItsHost() {
     RedisEndpoint other =
         RedisEndpoint.parse("rediss://localhost:" + redis.port())
             .as(Optional.of("load"), Optional.of(PASSWORD));

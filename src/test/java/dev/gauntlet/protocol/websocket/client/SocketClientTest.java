@@ -91,7 +91,7 @@ class SocketClientTest {
   }
 
   @Test
-  void textAndBytesGoBothWays() throws Exception {
+  void textAndBinaryFramesAreExchanged() throws Exception {
     try (RawPeer peer =
         new RawPeer(
             each -> {
@@ -124,7 +124,7 @@ class SocketClientTest {
   }
 
   @Test
-  void aPeerThatNeverAnswersTheUpgradeTimesOut() throws Exception {
+  void unansweredUpgradeTimesOut() throws Exception {
     SocketOptions brief = SocketOptions.defaults().withUpgradeTimeout(Duration.ofMillis(300));
     try (RawPeer peer = new RawPeer(RawPeer.Peer::await);
         SocketClient impatient = new SocketClient(brief)) {
@@ -299,7 +299,7 @@ class SocketClientTest {
   }
 
   @Test
-  void aMessageThatIsTooLongEndsTheSocket() throws Exception {
+  void tooLongMessageClosesTheSocket() throws Exception {
     SocketEnd end =
         end(
             peer -> {
@@ -313,7 +313,7 @@ class SocketClientTest {
   }
 
   @Test
-  void aMalformedFrameEndsTheSocket() throws Exception {
+  void malformedFrameClosesTheSocket() throws Exception {
     SocketEnd end =
         end(
             peer -> {
@@ -326,7 +326,7 @@ class SocketClientTest {
   }
 
   @Test
-  void localCloseIsReportedAsLocalWithoutThePeersAnswer() throws Exception {
+  void localCloseNeedsNoAnswerOfThePeer() throws Exception {
     try (RawPeer peer =
         new RawPeer(
             each -> {
