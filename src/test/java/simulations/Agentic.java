@@ -7,8 +7,8 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.run.GauntletSimulation;
 
 /**
- * The Agentic Platform team's runs of users who look and make: {@code -Dlevel=light} 10 for 2
- * minutes, {@code medium} 50 for 10, {@code heavy} 200 for 30. Their spike of 500 is {@code
+ * The Agentic Platform team's mixed runs: {@code -Dlevel=light} is 10 users for 2 minutes, {@code
+ * medium} 50 for 10, {@code heavy} 200 for 30. The team's spike of 500 users is {@code
  * -Dsimulation=Spike -Djourneys=agentic}.
  */
 public final class Agentic extends GauntletSimulation {

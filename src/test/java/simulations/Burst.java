@@ -6,7 +6,7 @@ import static java.time.Duration.ofMinutes;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** 50 users, 200, and 50 again, a minute each, three times: does every burst find it recovered? */
+/** Three bursts from 50 to 200 users, a minute each, to check the recovery in between. */
 public final class Burst extends GauntletSimulation {
 
   public Burst() {

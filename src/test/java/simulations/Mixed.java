@@ -8,7 +8,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** The Multi-Agent team's run of everything a little: 30 users at 5 per second, for two minutes. */
+/** The Multi-Agent team's mixed run: 30 users, 5 starting per second, for two minutes. */
 public final class Mixed extends GauntletSimulation {
 
   public Mixed() {

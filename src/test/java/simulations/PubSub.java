@@ -7,7 +7,7 @@ import dev.gauntlet.catalog.pubsub.PublishThroughput;
 import dev.gauntlet.catalog.pubsub.SubscriptionLatency;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** The channels of a Redis: throughput, latency, and many channels on one connection. */
+/** Redis publish/subscribe: throughput, latency, and many channels on one connection. */
 public final class PubSub extends GauntletSimulation {
 
   public PubSub() {

@@ -8,7 +8,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** The Agentic Platform team's run of readers: 50 at 5 per second, for five minutes. */
+/** The Agentic Platform team's read-only run: 50 users, 5 starting per second, for five minutes. */
 public final class ReadOnly extends GauntletSimulation {
 
   public ReadOnly() {

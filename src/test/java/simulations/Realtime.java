@@ -16,17 +16,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * 50 sockets ({@code -Dsockets}), five to a task, whose log gets a line a second: all accounted
- * for.
+ * A delivery audit of pushed log lines: 50 sockets ({@code -Dsockets}), five per task, and about
+ * one log line per second and task.
  */
 public final class Realtime extends GauntletSimulation {
 
   private static final int SOCKETS = 50;
 
-  /** In which all come, however many they are; a few come by so many a second. */
+  /** All users arrive within this time; {@link #MINIMUM_RATE} applies to a small number of them. */
   private static final double ARRIVAL_SECONDS = 150;
 
-  private static final double SLOWEST = 10;
+  private static final double MINIMUM_RATE = 10;
 
   public Realtime() {
     super(
@@ -35,15 +35,15 @@ public final class Realtime extends GauntletSimulation {
             Journeys.of(new WatchUser(WatchGroups.of(5), ThinkTime.seconds(0.5, 1.5), 0), 1)));
   }
 
-  /** Two minutes, or a minute more than all need to come. */
+  /** Lasts two minutes, or the ramp and another minute if that is longer. */
   private static LoadShape watch(LoadOptions options) {
     int sockets = options.users().orElse(SOCKETS);
-    double rate = Math.max(SLOWEST, sockets / ARRIVAL_SECONDS);
-    Duration whole = ofMinutes(1).plus(ofSeconds(Math.round(sockets / rate)));
+    double rate = Math.max(MINIMUM_RATE, sockets / ARRIVAL_SECONDS);
+    Duration rampAndHold = ofMinutes(1).plus(ofSeconds(Math.round(sockets / rate)));
     return LoadShape.phase("watch")
         .users(SOCKETS)
         .spawning(rate)
         .perSecond()
-        .during(Collections.max(List.of(whole, ofMinutes(2))));
+        .during(Collections.max(List.of(rampAndHold, ofMinutes(2))));
   }
 }

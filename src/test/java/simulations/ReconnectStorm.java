@@ -10,7 +10,7 @@ import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** The platform closes all sockets at once, again and again: how long until all are back? */
+/** The platform closes all sockets at once, repeatedly, to measure the time to reconnect. */
 public final class ReconnectStorm extends GauntletSimulation {
 
   public ReconnectStorm() {

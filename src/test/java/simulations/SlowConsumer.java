@@ -11,7 +11,7 @@ import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** After a third of the time every sixth socket stops reading; the others must not notice. */
+/** Every sixth socket stops reading after a third of the load; it must not delay the others. */
 public final class SlowConsumer extends GauntletSimulation {
 
   public SlowConsumer() {

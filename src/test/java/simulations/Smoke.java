@@ -6,7 +6,7 @@ import static java.time.Duration.ofSeconds;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** A few users for half a minute: does everything work at all? */
+/** A smoke test: 6 users for 30 seconds, to check that everything works. */
 public final class Smoke extends GauntletSimulation {
 
   public Smoke() {

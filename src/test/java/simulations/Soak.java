@@ -6,7 +6,7 @@ import static java.time.Duration.ofHours;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** A steady level for hours: what leaks, what fills up, which token expires? */
+/** 50 users for four hours, to find leaks, growing storage and expired tokens. */
 public final class Soak extends GauntletSimulation {
 
   public Soak() {

@@ -6,7 +6,7 @@ import static java.time.Duration.ofMinutes;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** A wall of users: 50, then 500 within 9 seconds, then 50 again, so that recovery can be seen. */
+/** A spike from 50 to 500 users within 9 seconds, then 50 again, to measure the recovery. */
 public final class Spike extends GauntletSimulation {
 
   public Spike() {

@@ -8,7 +8,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** The Multi-Agent team's run of people with tasks: 20 at 4 per second, for a minute. */
+/** The Multi-Agent team's task run: 20 users, 4 starting per second, for a minute. */
 public final class Task extends GauntletSimulation {
 
   public Task() {

@@ -8,7 +8,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** The Multi-Agent team's run of workers: 10 at 2 per second, for a minute. */
+/** The Multi-Agent team's worker run: 10 users, 2 starting per second, for a minute. */
 public final class Worker extends GauntletSimulation {
 
   public Worker() {

@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Five tasks are decomposed one after the other. */
+/** Five tasks are decomposed sequentially. */
 public final class Decompose5InARow extends GauntletSimulation {
 
   public Decompose5InARow() {

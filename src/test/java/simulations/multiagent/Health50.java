@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Fifty looks at the health, one after the other. */
+/** Fifty health checks, sent sequentially. */
 public final class Health50 extends GauntletSimulation {
 
   public Health50() {

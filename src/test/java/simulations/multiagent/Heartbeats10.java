@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Ten registered workers give a sign of life at the same moment. */
+/** Ten registered workers send a heartbeat at the same moment. */
 public final class Heartbeats10 extends GauntletSimulation {
 
   public Heartbeats10() {

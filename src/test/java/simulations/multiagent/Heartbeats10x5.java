@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Ten registered workers give five signs of life each, a tenth of a second apart. */
+/** Ten registered workers send five heartbeats each, 100 ms apart. */
 public final class Heartbeats10x5 extends GauntletSimulation {
 
   public Heartbeats10x5() {

@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** A hundred more tasks: one look at the list shows them all, and the total is right. */
+/** Lists the tasks after a hundred submissions: all are listed, and the total is right. */
 public final class ListTasks100 extends GauntletSimulation {
 
   public ListTasks100() {

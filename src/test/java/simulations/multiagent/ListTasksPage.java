@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Fifty more tasks: the page of ten from the twentieth on shows exactly ten of them. */
+/** Lists a page of ten tasks at offset 20 after fifty submissions: it holds ten of them. */
 public final class ListTasksPage extends GauntletSimulation {
 
   public ListTasksPage() {

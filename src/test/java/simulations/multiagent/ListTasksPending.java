@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Twenty more tasks: a list of those pending shows exactly these first, and counts them. */
+/** Lists the pending tasks after twenty submissions: exactly these come first and are counted. */
 public final class ListTasksPending extends GauntletSimulation {
 
   public ListTasksPending() {

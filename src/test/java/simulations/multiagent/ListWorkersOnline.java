@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Ten more workers and one that left: a list of those online shows and counts the ten. */
+/** Lists the online workers after ten registered and one left: the ten are listed and counted. */
 public final class ListWorkersOnline extends GauntletSimulation {
 
   public ListWorkersOnline() {

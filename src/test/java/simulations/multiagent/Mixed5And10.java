@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Five machines register and ten tasks are handed in, all at the same moment. */
+/** Five workers register and ten tasks are submitted, all at the same moment. */
 public final class Mixed5And10 extends GauntletSimulation {
 
   public Mixed5And10() {

@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Twenty people ask how far their task is at the same moment. */
+/** Twenty users each query the progress of their task at the same moment. */
 public final class Progress20 extends GauntletSimulation {
 
   public Progress20() {

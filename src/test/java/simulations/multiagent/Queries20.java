@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Twenty people look at a task of theirs at the same moment. */
+/** Twenty users each query their own task at the same moment. */
 public final class Queries20 extends GauntletSimulation {
 
   public Queries20() {

@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Ten machines register at the same moment, and all are taken. */
+/** Ten workers register at the same moment, and all registrations succeed. */
 public final class Registration10 extends GauntletSimulation {
 
   public Registration10() {

@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Twenty machines register at the same moment; one may be turned away. */
+/** Twenty workers register at the same moment; one registration may fail. */
 public final class Registration20 extends GauntletSimulation {
 
   public Registration20() {

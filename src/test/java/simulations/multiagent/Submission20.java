@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Twenty tasks are handed in at the same moment, and all are taken. */
+/** Twenty tasks are submitted at the same moment, and all submissions succeed. */
 public final class Submission20 extends GauntletSimulation {
 
   public Submission20() {

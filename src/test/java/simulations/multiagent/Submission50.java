@@ -5,7 +5,7 @@ import static dev.gauntlet.run.Workloads.scenario;
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Fifty tasks are handed in at the same moment; two may be turned away. */
+/** Fifty tasks are submitted at the same moment; two submissions may fail. */
 public final class Submission50 extends GauntletSimulation {
 
   public Submission50() {

@@ -166,8 +166,8 @@ class GauntletTest {
   void simulationsAreListedWithADescription() {
     assertThat(execute("simulations")).isZero();
     assertThat(out.toString().lines())
-        .anyMatch(line -> line.matches("Spike +A wall of users: .*"))
-        .anyMatch(line -> line.matches("multiagent\\.Health50 +Fifty looks at the health.*"));
+        .anyMatch(line -> line.matches("Spike +A spike from 50 to 500 users .*"))
+        .anyMatch(line -> line.matches("multiagent\\.Health50 +Fifty health checks, .*"));
   }
 
   @ParameterizedTest
