@@ -78,7 +78,7 @@ class ArchitectureTest {
   static final ArchRule onlyMeasureAndTheRecordSeeHdrHistogram =
       only("measure", "record").maySee("org.HdrHistogram..");
 
-  /** What happens in a run is no file; a record is made of it. */
+  /** The measuring packages write no files; the package record does. */
   @ArchTest
   static final ArchRule theHotPathKnowsNoFile =
       noClasses()
@@ -114,7 +114,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule noMutableStatics = fields().that().areStatic().should().beFinal();
 
-  /** What is read together is a record of its own; of these two each part is one statistic. */
+  /** Values that are read together form a record; these two hold one statistic per part. */
   @ArchTest
   static final ArchRule recordsHaveEightPartsAtMost =
       noClasses()
@@ -139,7 +139,7 @@ class ArchitectureTest {
             (JavaClass type) -> type.reflect().getRecordComponents().length > most));
   }
 
-  /** The packages of ours to which something foreign is confined. */
+  /** Our packages to which a third-party library is confined. */
   private record Owners(String... names) {
     ArchRule maySee(String... foreign) {
       return noClasses()

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One name means one thing, in everything but the platform, which is another program. */
+/** Class names are unique, except in the platform, which is a separate program. */
 class ClassNamesTest {
 
   @TempDir Path sources;

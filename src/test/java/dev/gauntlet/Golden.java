@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that hold what an output must look like; {@code -Dgolden=write} makes them anew. */
+/** Golden files of expected outputs; {@code -Dgolden=write} writes them again. */
 public final class Golden {
 
   private Golden() {}

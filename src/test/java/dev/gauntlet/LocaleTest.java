@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing of ours is formatted by the machine's locale: Arabic digits, 15,4 s, a Turkish i. */
+/** No output depends on the machine's locale: Arabic digits, 15,4 s, a Turkish i. */
 class LocaleTest {
 
   private static final Pattern LITERAL =
@@ -70,7 +70,7 @@ class LocaleTest {
     return offences;
   }
 
-  /** The end of what stands there, in which a format of several literals begins. */
+  /** Returns the preceding source text, in which a format of several literals may begin. */
   private static String before(String source, int position) {
     return source.substring(Math.max(0, position - 1_000), position);
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** Holds the table of packages in docs/architecture.md against the code. */
+/** Compares the package table in docs/architecture.md with the code. */
 @TestInstance(PER_CLASS)
 class PackageTableTest {
 
@@ -66,7 +66,7 @@ class PackageTableTest {
     return row.group(2).equals(NOTHING) ? Set.of() : Set.of(row.group(2).split(", "));
   }
 
-  /** What each package of ours imports of ours, in its bytecode or in its sources. */
+  /** Returns the imports among our packages, from bytecode and sources. */
   private static Map<String, Set<String>> code() {
     JavaClasses classes =
         new ClassFileImporter()

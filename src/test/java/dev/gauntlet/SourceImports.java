@@ -24,7 +24,7 @@ final class SourceImports {
 
   private SourceImports() {}
 
-  /** What each package below a folder of sources imports of ours, itself left out. */
+  /** Returns our packages that each package in a source folder imports, without itself. */
   static Map<String, Set<String>> in(Path sources) {
     Map<String, Set<String>> imports = new TreeMap<>();
     try (Stream<Path> files = Files.walk(sources)) {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Random platforms that do just what the test knows: the audit must find exactly that. */
+/** Random platforms with known faults: the audit must find exactly these. */
 class AuditPropertyTest {
 
   private static final long MILLI = 1_000_000;
@@ -47,7 +47,7 @@ class AuditPropertyTest {
     assertThat(counts).isEqualTo(new DeliveryCounts(network.planted));
   }
 
-  /** One delivery that will happen. */
+  /** A planned delivery. */
   private record Event(long atNanos, Runnable what) {}
 
   private static final class Network {
@@ -96,7 +96,7 @@ class AuditPropertyTest {
       rooms.add(subscribers);
     }
 
-    /** Each message is sent when the one before has gone to all, so that order is defined. */
+    /** Each message is sent after the previous one reached all, so that the order is defined. */
     private void publishAll(int room) {
       MessageStream stream = audit.stream(ChannelAddress.of("room " + room), "p");
       long at = 1 + random.nextInt(1000);

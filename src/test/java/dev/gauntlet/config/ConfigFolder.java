@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A class path of its own in a temporary folder, with options and variables. */
+/** A separate class path in a temporary folder, with options and environment variables. */
 final class ConfigFolder {
   private final Path folder;
   private final Map<String, String> properties = new HashMap<>();

@@ -33,7 +33,7 @@ class ConfigurationProblemsTest {
     OPEN
   }
 
-  /** Reads the section as a record would, then every problem as one text each. */
+  /** Reads the section and returns each problem as text. */
   private List<String> problems() {
     Settings settings = folder.load();
     Section load = settings.section("load");

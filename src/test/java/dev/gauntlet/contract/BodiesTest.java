@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is sent of each kind of body, byte for byte. */
+/** The bytes sent for each kind of body. */
 class BodiesTest {
 
   private static final Function<String, Object> KNOWN =

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads contracts as a run does, without any configuration around them. */
+/** A reader of contract files without any other configuration. */
 final class ContractFile {
 
   private ContractFile() {}
@@ -40,7 +40,7 @@ final class ContractFile {
     }
   }
 
-  /** The body of a request as text. */
+  /** Returns the body of a request as text. */
   static String body(Operation operation, Function<String, Object> values) {
     return new String(operation.body(values).orElseThrow(), StandardCharsets.UTF_8);
   }

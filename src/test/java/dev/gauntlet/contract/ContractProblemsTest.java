@@ -15,7 +15,7 @@ class ContractProblemsTest {
 
   @TempDir Path folder;
 
-  /** Each line stands in an operation that is otherwise good. */
+  /** Each line is part of an otherwise valid operation. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -3,8 +3,8 @@ package dev.gauntlet.contract;
 import java.util.List;
 
 /**
- * A contract's operations as the rows of a table: name, method, path (~ is the prefix), status,
- * whether a token is needed, what is saved.
+ * The operations of a contract as rows of a table: name, method, path (~ is the prefix), status,
+ * whether a token is needed, saved values.
  */
 final class ContractTable {
 
@@ -14,7 +14,7 @@ final class ContractTable {
     return contract.operations().values().stream().map(ContractTable::row).toList();
   }
 
-  /** A table as it is written in a test, with spaces around its bars. */
+  /** Returns a table as a test writes it, with spaces around its bars. */
   static List<String> written(String table) {
     return table.lines().map(row -> row.replaceAll(" *\\| *", "|").stripTrailing()).toList();
   }

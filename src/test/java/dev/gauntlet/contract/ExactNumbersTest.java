@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of the numbers of an answer, and of those that a contract gives. */
+/** The precision of numbers in answers and contracts. */
 class ExactNumbersTest {
 
   private static final String TEXT =

@@ -138,7 +138,7 @@ class SecretMaskTest {
     assertThat(SecretMask.values("\\".repeat(1 << 20), List.of("\"\"\\!"))).hasSize(1 << 20);
   }
 
-  /** Whatever a platform answers is masked on an event loop, which all users share. */
+  /** Answers are masked on an event loop, which all users share. */
   static Stream<String> unkindTexts() {
     return Stream.of("a", "token", "token-", "\"", "'", "\\", "\\\"", " ", ":", "[", "{\"token\":")
         .flatMap(part -> Stream.of(part, "{\"token\":\"" + part, "token" + part, "[" + part))

@@ -16,7 +16,7 @@ import io.gatling.javaapi.core.Session;
 import java.util.List;
 import java.util.Set;
 
-/** For each fault a user who meets it again and again, and one to whom everything goes well. */
+/** One user per fault who meets it repeatedly, and one user without faults. */
 public final class FaultsSimulation extends GauntletSimulation {
 
   private static final List<String> OPERATIONS =
@@ -24,7 +24,7 @@ public final class FaultsSimulation extends GauntletSimulation {
           "fine", "private", "moved", "page", "storm", "limited", "drip", "huge", "reset",
           "unbuilt", "garbage", "hints", "cookies", "racy", "racy post", "racy put");
 
-  /** One for each operation, one who is careless, and two who pause for longer than the load. */
+  /** One user per operation, one with throwing functions, and two that pause beyond the load. */
   private static final int USERS = OPERATIONS.size() + 3;
 
   public FaultsSimulation() {
@@ -42,7 +42,7 @@ public final class FaultsSimulation extends GauntletSimulation {
     return journeys.and(new Careless(), 1).and(new Dawdler(), 1).and(new Straggler(), 1);
   }
 
-  /** Users of the platform with faults. */
+  /** The virtual users of the faulty platform. */
   private interface FaultsJourney extends Journey {
 
     @Override
@@ -56,10 +56,10 @@ public final class FaultsSimulation extends GauntletSimulation {
     }
   }
 
-  /** Named like the operation that it calls. */
+  /** A journey named after the operation it calls. */
   private record Visitor(String name) implements FaultsJourney {
 
-    /** What {@code unbuilt} needs is known to nobody else and forgotten before it is needed. */
+    /** Sets the value that {@code unbuilt} needs and removes it before the call. */
     @Override
     public ChainBuilder iteration(Steps steps) {
       return steps
@@ -69,7 +69,7 @@ public final class FaultsSimulation extends GauntletSimulation {
     }
   }
 
-  /** All answers are good, and its own functions throw. */
+  /** A journey whose requests succeed and whose functions throw. */
   private record Careless() implements FaultsJourney {
 
     @Override
@@ -90,7 +90,7 @@ public final class FaultsSimulation extends GauntletSimulation {
     }
   }
 
-  /** Pauses with Gatling's own step, which knows of no end. */
+  /** Pauses with Gatling's own step, which has no time limit. */
   private record Dawdler() implements FaultsJourney {
 
     @Override
@@ -104,7 +104,7 @@ public final class FaultsSimulation extends GauntletSimulation {
     }
   }
 
-  /** Has a request of Gatling's own left when the load is over. */
+  /** A journey with a pending Gatling request at the end of the load. */
   private record Straggler() implements FaultsJourney {
 
     @Override

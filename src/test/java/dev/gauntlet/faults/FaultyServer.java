@@ -15,18 +15,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server of bare sockets that answers each path in a wrong way of its own, and {@code /fine}
- * well.
+ * A server of raw sockets that answers each path with a different fault, and {@code /fine}
+ * correctly.
  */
 public final class FaultyServer implements AutoCloseable {
 
-  /** Of the body of {@code /huge}. */
+  /** The size of the body of {@code /huge}. */
   public static final int HUGE = 50 << 20;
 
   /** The body of {@code /fine}. */
   public static final String FINE = "{\"id\":7}";
 
-  /** Its whole answer, in bytes. */
+  /** The size of its whole answer, in bytes. */
   public static final int FINE_BYTES =
       "HTTP/1.1 200 OK\r\nContent-Length: 8\r\nContent-Type: application/json\r\n\r\n".length()
           + FINE.length();
@@ -35,7 +35,7 @@ public final class FaultyServer implements AutoCloseable {
 
   private final AtomicInteger tokens = new AtomicInteger();
 
-  /** The token with which somebody came first. */
+  /** The token of the first request. */
   private final AtomicInteger expired = new AtomicInteger();
 
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
@@ -55,7 +55,7 @@ public final class FaultyServer implements AutoCloseable {
     return new FaultyServer(Duration.ZERO);
   }
 
-  /** One that closes a connection on which nothing has come for as long. */
+  /** Starts a server that closes a connection after this idle time. */
   public static FaultyServer keepingAlive(Duration time) throws IOException {
     return new FaultyServer(time);
   }
@@ -64,12 +64,12 @@ public final class FaultyServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.port();
   }
 
-  /** How many log-ins there were. */
+  /** Returns the number of logins. */
   public int tokens() {
     return tokens.get();
   }
 
-  /** How often it was asked for a path. */
+  /** Returns the number of requests to a path. */
   public int asked(String path) {
     return asked.get(path).get();
   }
@@ -91,7 +91,7 @@ public final class FaultyServer implements AutoCloseable {
     }
   }
 
-  /** What it looks at of a request's head. */
+  /** The parts of a request's head that it evaluates. */
   private record Head(String authorization, String cookie) {}
 
   /** Reads headers and body. */
@@ -176,7 +176,7 @@ public final class FaultyServer implements AutoCloseable {
     client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** A byte every tenth of a second, for as long as somebody listens. */
+  /** Writes a byte every tenth of a second until the client disconnects. */
   private static void drip(Socket client) throws IOException, InterruptedException {
     head(client, "200 OK", 1_000_000, "");
     while (true) {

@@ -23,7 +23,7 @@ public final class UnhurriedSimulation extends GauntletSimulation {
             Journeys.of(new Visitor("fine"), 1).and(new Visitor("fine post"), 1)));
   }
 
-  /** Named like the operation that it calls. */
+  /** A journey named after the operation it calls. */
   private record Visitor(String name) implements Journey {
 
     @Override

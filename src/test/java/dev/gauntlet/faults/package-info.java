@@ -1,2 +1,2 @@
-/** A platform on which everything goes wrong, and users who meet it. */
+/** A platform with every kind of fault, and users who meet them. */
 package dev.gauntlet.faults;

@@ -150,7 +150,7 @@ class LoadShapeTest {
     }
   }
 
-  /** Those present are exactly the lowest ordinals. */
+  /** The active users always have the lowest ordinals. */
   private static void assertPresent(LoadShape shape, List<UserLifetime> lifetimes, Duration t) {
     List<Integer> present =
         lifetimes.stream()

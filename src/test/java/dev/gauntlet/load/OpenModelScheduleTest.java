@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who comes when in an open model. */
+/** Arrival times of users in an open model. */
 class OpenModelScheduleTest {
   private static final JourneyMix MIX =
       JourneyMix.parse("worker,task:2,mixed:3", List.of("worker", "task", "mixed"));
@@ -110,7 +110,7 @@ class OpenModelScheduleTest {
         .allSatisfy(time -> assertThat(time).isBetween(Duration.ZERO, shape.length()));
   }
 
-  /** At the foot of a ramp to zero, rounding must not take the root of a negative number. */
+  /** At the end of a ramp to zero, rounding must not give the root of a negative number. */
   @ParameterizedTest
   @CsvSource({"73.2, 4.102", "94.8, 9.372", "63.1, 9.097", "70.8, 7.235", "2, 1"})
   void lastArrivalOfARampToZeroIsAtItsEnd(double fromRate, double seconds) {

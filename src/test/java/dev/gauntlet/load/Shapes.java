@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The shapes of the simulations, and random ones. */
+/** The load profiles of the simulations, and random ones. */
 public final class Shapes {
   private Shapes() {}
 
@@ -56,7 +56,7 @@ public final class Shapes {
         .repeated(3);
   }
 
-  /** Users of one minute who begin so late. */
+  /** Returns a profile of one minute whose users start after a delay. */
   public static LoadShape late(Duration start, int users) {
     return LoadShape.phase("idle").users(0).atOnce().during(start)
         .then("busy").users(users).atOnce().during(ofMinutes(1));
@@ -70,7 +70,7 @@ public final class Shapes {
     return shapes;
   }
 
-  /** Up to six phases with awkward lengths and rates, whose ramps fit. */
+  /** Returns up to six phases of irregular lengths and rates whose ramps fit. */
   static LoadShape random(Random random) {
     List<Phase> phases = new ArrayList<>();
     int before = 0;

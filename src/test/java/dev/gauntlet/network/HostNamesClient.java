@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A process that asks servers by names and prints the {@code Host} that they were asked for. */
+/** A process that sends requests by host name and prints the {@code Host} header received. */
 final class HostNamesClient {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -28,8 +28,8 @@ final class HostNamesClient {
   private HostNamesClient() {}
 
   /**
-   * The ports of an HTTP server, a WebSocket server, a Redis and an HTTPS server, the name for which
-   * that one has its certificate, and names of hosts.
+   * Takes the ports of an HTTP server, a WebSocket server, a Redis and an HTTPS server, the name in
+   * the certificate of the latter, and host names.
    */
   public static void main(String[] arguments) throws Exception {
     List<String> hosts = List.of(arguments).subList(5, arguments.length);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Names that the machine's own name service need not know: a process of its own reads them from a
+ * Host names that need no name service of the machine: a separate process reads them from a
  * file. {@code two_homes} has two addresses, and nothing listens at the first.
  */
 class HostNamesIT {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A server of bare sockets: each connection has a thread, and is closed when its script is over.
+ * A server of raw sockets: each connection has a thread, and is closed at the end of its script.
  */
 public final class SocketServer implements AutoCloseable {
 
   private static final int BACKLOG = 50;
 
-  /** What happens to a connection. */
+  /** The script of a connection. */
   @FunctionalInterface
   public interface Script {
     void run(Socket client) throws IOException, InterruptedException;
@@ -29,12 +29,12 @@ public final class SocketServer implements AutoCloseable {
     this.script = script;
   }
 
-  /** One on a free port of loopback. */
+  /** Starts a server on a free loopback port. */
   public static SocketServer start(Script script) throws IOException {
     return start(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), script);
   }
 
-  /** One on a socket that listens, such as one that speaks TLS. */
+  /** Starts a server on a listening socket, such as one that uses TLS. */
   public static SocketServer start(ServerSocket listening, Script script) {
     SocketServer server = new SocketServer(listening, script);
     thread(server::accept);
@@ -68,13 +68,13 @@ public final class SocketServer implements AutoCloseable {
     try (client) {
       script.run(client);
     } catch (IOException | InterruptedException ended) {
-      // The client has gone, or the test is over.
+      // The client has disconnected, or the test is over.
     } finally {
       open.remove(client);
     }
   }
 
-  /** Breaks all connections. */
+  /** Closes all connections. */
   public void hangUp() throws IOException {
     for (Socket client : open) {
       client.close();

@@ -1,2 +1,2 @@
-/** What tests have at the other end of a socket. */
+/** The remote peers of sockets in tests. */
 package dev.gauntlet.peer;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The platform with one module more, on embedded stores. */
+/** The platform with one additional module, on embedded stores. */
 public final class BooksPlatform implements AutoCloseable {
 
   private final ReferencePlatform platform;
@@ -37,12 +37,12 @@ public final class BooksPlatform implements AutoCloseable {
             new PlatformModules(modules)));
   }
 
-  /** The base URL of each contract by its name. */
+  /** Returns the base URL of each contract by its name. */
   public Map<String, String> baseUrls() {
     return platform.baseUrls();
   }
 
-  /** Why it could not forget what users made, or nothing. */
+  /** Returns why the data of users could not be reset; empty after success. */
   public Optional<String> reset() {
     return platform.reset();
   }

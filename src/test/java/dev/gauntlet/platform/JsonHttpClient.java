@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Speaks to a platform as a stranger does: HTTP and JSON only. */
+/** A platform client based on HTTP and JSON only. */
 public final class JsonHttpClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ public final class JsonHttpClient {
     this.headers = headers;
   }
 
-  /** A client that also sends this header. */
+  /** Returns a client that also sends this header. */
   public JsonHttpClient with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
@@ -47,9 +47,9 @@ public final class JsonHttpClient {
   }
 
   /**
-   * Sends anything.
+   * Sends a request.
    *
-   * @param body null for none
+   * @param body null for a request without a body
    */
   public Reply send(String method, String path, String body) {
     HttpRequest.Builder request =

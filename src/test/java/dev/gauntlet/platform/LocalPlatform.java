@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A platform in this JVM on embedded stores, with a look behind its back into both. */
+/** A platform in this JVM on embedded stores, with direct access to both stores. */
 public final class LocalPlatform implements AutoCloseable {
 
   private final EmbeddedStores stores;
@@ -45,7 +45,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
   }
 
-  /** One more platform on the same stores. */
+  /** Starts another platform on the same stores. */
   public ReferencePlatform startAnother(
       Optional<Duration> accessTokenLife, boolean rateLimited, FaultRules faults) {
     return ReferencePlatform.start(
@@ -79,7 +79,7 @@ public final class LocalPlatform implements AutoCloseable {
     return redis;
   }
 
-  /** The first column of all rows. */
+  /** Returns the first column of all rows. */
   public List<String> query(String schema, String sql, Object... parameters) {
     try {
       database.setSchema(schema);

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However a platform ends, it leaves neither a process nor a folder. */
+/** A platform leaves neither a process nor a folder, no matter how it ends. */
 class PlatformLifeIT {
 
-  /** At rest it takes 2 s at most; a machine that is busy is no reason to fail. */
+  /** An idle machine takes at most 2 s; the rest is reserve for a busy one. */
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   @TempDir private Path temp;

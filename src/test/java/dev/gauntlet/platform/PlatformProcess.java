@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** A platform as the load generator starts it, with a temporary folder of its own to look into. */
+/** A platform as the load generator starts it, with its own temporary folder to inspect. */
 public final class PlatformProcess implements AutoCloseable {
 
   private static final Duration FOR_GOOD = Duration.ofMillis(1500);
@@ -69,14 +69,14 @@ public final class PlatformProcess implements AutoCloseable {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
-  /** Gives an order and waits for the line that answers it. */
+  /** Sends a command and returns the line that answers it. */
   String order(String order) throws IOException {
     process.getOutputStream().write((order + "\n").getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
     return line();
   }
 
-  /** The next line; a platform that never prints it is ended, which ends its output. */
+  /** Returns the next line; a platform that never prints it is killed, which ends its output. */
   private String line() throws IOException {
     CompletableFuture<Void> limit =
         CompletableFuture.runAsync(
@@ -89,7 +89,7 @@ public final class PlatformProcess implements AutoCloseable {
     }
   }
 
-  /** The status of an attempt to make an account of that name. */
+  /** Tries to register an account of that name and returns the status. */
   int registerStatus(String username) throws IOException, InterruptedException {
     String body =
         "{\"username\": \"%s\", \"email\": \"%s@example.com\", \"password\": \"long enough\"}"
@@ -97,7 +97,7 @@ public final class PlatformProcess implements AutoCloseable {
     return postStatus("ma", "/auth/register", "application/json", body);
   }
 
-  /** The status of a log-in of the test user that every platform starts with. */
+  /** Logs in the built-in test user and returns the status. */
   int testUserStatus() throws IOException, InterruptedException {
     return postStatus(
         "ap",
@@ -118,7 +118,7 @@ public final class PlatformProcess implements AutoCloseable {
         .statusCode();
   }
 
-  /** Ends it as {@code kill -9} does, and waits until its sockets are closed. */
+  /** Kills it as {@code kill -9} does, and waits until its sockets are closed. */
   public void kill() {
     process.destroyForcibly().onExit().join();
   }
@@ -134,13 +134,13 @@ public final class PlatformProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** What a careless parent ends with it. */
+  /** Kills the platform and all its descendants, as a careless parent may. */
   void killTree() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 
-  /** Guards of platforms in our temporary folder. */
+  /** Returns the guards of platforms in our temporary folder. */
   List<String> guards() {
     return inTemp().filter(command -> command.contains("StoreGuard")).toList();
   }
@@ -153,7 +153,7 @@ public final class PlatformProcess implements AutoCloseable {
         .statusCode();
   }
 
-  /** Stores of platforms in our temporary folder. */
+  /** Returns the stores of platforms in our temporary folder. */
   List<String> stores() {
     return inTemp().filter(command -> !command.contains("StoreGuard")).toList();
   }
@@ -178,7 +178,7 @@ public final class PlatformProcess implements AutoCloseable {
     return becomes(this::leavesNothing, limit);
   }
 
-  /** As {@link #leavesNothingWithin}, and what was being started does not show up late. */
+  /** As {@link #leavesNothingWithin}; also checks that no process appears afterwards. */
   boolean leavesNothingForGoodWithin(Duration limit) throws InterruptedException {
     long[] cleanSince = {System.nanoTime()};
     return becomes(

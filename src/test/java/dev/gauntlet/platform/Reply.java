@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
-/** An answer; the body is missing where it was no JSON. */
+/** An answer; its body is missing if it is not JSON. */
 public record Reply(int status, JsonNode body, String text, HttpHeaders headers) {
 
   private static final ObjectMapper JSON = new ObjectMapper();

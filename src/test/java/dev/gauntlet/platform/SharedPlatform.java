@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands a view on one platform to all test classes of a run; the platform is started once and is
- * closed at the end.
+ * A JUnit extension that shares one platform among all test classes of a run; the platform is
+ * started once and closed at the end.
  */
 public abstract class SharedPlatform<T> implements ParameterResolver {
 

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A process that has ended within its time, with all that it printed. */
+/** A process that has ended in time, with all its output. */
 public record EndedProcess(int exitCode, String output) {
 
   /**
-   * Runs a process without input to its end. It prints into a file: a pipe that is read to its end
-   * is waited for without a limit, even beyond the process where a child of it holds the other end.
+   * Runs a process without input to its end. Its output goes to a file: reading a pipe to its end
+   * has no time limit, and a child of the process may hold the other end after the process ended.
    *
-   * @throws AssertionError with what was printed if it does not end; nothing of it runs then
+   * @throws AssertionError with its output if it does not end in time; it is killed then
    */
   public static EndedProcess of(ProcessBuilder builder, Duration timeLimit)
       throws IOException, InterruptedException {

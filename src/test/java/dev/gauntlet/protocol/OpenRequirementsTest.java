@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How requirements of a run are opened and closed. */
+/** Opening and closing the requirements of a run. */
 class OpenRequirementsTest {
 
   private final List<String> opened = new ArrayList<>();
   private final List<String> closed = new ArrayList<>();
 
-  /** One that says so when it is closed. */
+  /** A requirement that records its close. */
   private final class Store extends FakeRequirement {
 
     private final String name;

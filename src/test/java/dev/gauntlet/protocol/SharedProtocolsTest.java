@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the scenarios of journeys get that require more than a contract. */
+/** Protocols of scenarios whose journeys require more than a contract. */
 class SharedProtocolsTest {
 
   private static final Recorder RECORDER =
@@ -56,7 +56,7 @@ class SharedProtocolsTest {
     }
   }
 
-  /** Those at one address are equal. */
+  /** A requirement that is equal to others of the same address. */
   private record AddressAccess(URI url) implements ProtocolAccess {
 
     @Override

@@ -159,7 +159,7 @@ class EventLogTest {
         .hasMessageContaining("written by an earlier Gauntlet");
   }
 
-  /** As records of an earlier Gauntlet have it. */
+  /** An event of an earlier version. */
   @Test
   void headerHoldsSoftwareAndMachine() throws IOException {
     assertThat(Files.readAllLines(file).get(0))

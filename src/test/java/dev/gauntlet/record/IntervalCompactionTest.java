@@ -30,7 +30,7 @@ class IntervalCompactionTest {
   private static List<LatencyInterval> unclosed;
   private static List<LatencyInterval> closed;
 
-  /** Calm, but for one second with failures and one that is slow. */
+  /** Uneventful seconds, except one with failures and a slow one. */
   @BeforeAll
   static void write() throws IOException {
     Path file = folder.resolve("latency.hlog");
@@ -95,7 +95,7 @@ class IntervalCompactionTest {
     }
   }
 
-  /** It is compacted piece by piece; a breach may lie on either side of a border. */
+  /** The log is compacted in parts; a breach may be on either side of a boundary. */
   @Test
   void breachesAreDetectedInEveryWindow(@TempDir Path own) throws IOException {
     Path file = own.resolve("latency.hlog");
@@ -120,7 +120,7 @@ class IntervalCompactionTest {
     assertThat(lines).anyMatch(line -> line.seconds() == 10);
   }
 
-  /** It may be a kill that ends it. */
+  /** A kill may end the log. */
   @Test
   void growingLogIsCompacted() {
     assertThat(unclosed).hasSizeLessThan(SECONDS - 400);

@@ -25,10 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A run in which much happens, with words in it that strangers chose. */
+/** A run with many kinds of events and with untrusted text from the target. */
 public final class EventfulRun {
 
-  /** What would be a script where a page did not escape it. */
+  /** Text that would run as a script if a page did not escape it. */
   public static final String ATTACK =
       "</script><script>window.owned=1</script><img src=x onerror=owned=1>";
 
@@ -43,7 +43,7 @@ public final class EventfulRun {
 
   private EventfulRun() {}
 
-  /** Its logs and configuration, in a new folder of that name. */
+  /** Writes its logs and configuration into a new folder of that name. */
   public static RecordedRun in(Path results, String id) throws IOException {
     return in(results, id, new ManualClock());
   }
@@ -113,7 +113,7 @@ public final class EventfulRun {
     run.recorder.machine(new MachineUsage(0.75, 40));
   }
 
-  /** The same, so much later. */
+  /** Returns the same run, starting later. */
   public static RecordedRun played(Path results, String id, Duration later) throws IOException {
     ManualClock clock = new ManualClock();
     clock.advance(later);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told of pushes, in every form in which a run is told. */
+/** Push results in every output of a run. */
 class PushesTest {
 
   @TempDir Path results;

@@ -10,7 +10,7 @@ public final class GroupedRun {
 
   private GroupedRun() {}
 
-  /** Plays it on a run that has begun. */
+  /** Records it into a started run. */
   public static RecordedRun played(RecordedRun run) throws IOException {
     run.recorder.loadStarted();
     run.users(2, "readers/readonly").users(1, "readers/worker").users(4, "writers/task");

@@ -20,7 +20,7 @@ class KilledRunIT {
 
   private static final Duration WORK = Duration.ofSeconds(6);
 
-  /** Two that settle, and one until they are written; a busy machine writes late. */
+  /** Two seconds that settle, and one until they are written; a busy machine writes late. */
   private static final Duration MOST_THAT_MAY_BE_LOST = Duration.ofSeconds(4);
 
   private static final Predicate<String> LINE = line -> line.startsWith("Tag=");
@@ -55,7 +55,7 @@ class KilledRunIT {
     assertThat(data.total().good().count()).isPositive();
   }
 
-  /** A JVM takes its time to start where others are at work. */
+  /** A JVM starts slowly on a busy machine. */
   private void awaitFirstSecond() throws Exception {
     Instant timeLimit = Instant.now().plusSeconds(30);
     Path log = new RunFolder(folder).latencyLog();

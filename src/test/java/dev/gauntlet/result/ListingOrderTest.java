@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ListingOrderTest {
 
-  /** As the plan and the contracts below have them. */
+  /** In the order of the plan and the contracts below. */
   private static final List<RequestKey> LISTED =
       List.of(
           key("worker", "register worker"),

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A run of a test's own making, on a clock of its own, in files as a real run leaves them. */
+/** A run recorded by a test with a manual clock, in the files of a real run. */
 public final class RecordedRun implements AutoCloseable {
 
   public final ManualClock clock;
@@ -30,7 +30,7 @@ public final class RecordedRun implements AutoCloseable {
   public final RunFolder folder;
   private final List<RunJournal> journals;
 
-  /** A quick one, which is judged by whatever samples there are. */
+  /** Starts a quick run, which is judged by any number of samples. */
   public RecordedRun(Path path, PlannedLoad planned) throws IOException {
     this(path, planned, true);
   }
@@ -42,14 +42,14 @@ public final class RecordedRun implements AutoCloseable {
         new ManualClock());
   }
 
-  /** A quick one of two counted users, each once. */
+  /** Starts a quick run of two counted users, each once. */
   public static RecordedRun counted(Path path) throws IOException {
     PlannedLoad planned = new PlannedLoad(0, 2, 0, 2, 0);
     return new RecordedRun(
         path, RunHeader.of(run("counted", true), planned, Provenance.unknown()), new ManualClock());
   }
 
-  /** The head of a quick one. */
+  /** The header of a quick run. */
   public static RunHeader header(
       PlannedLoad planned,
       Provenance provenance,
@@ -91,7 +91,7 @@ public final class RecordedRun implements AutoCloseable {
             new EventLog(folder.eventLog()));
   }
 
-  /** That many answers, all to requests that were sent now. */
+  /** Records this number of answers, all to requests sent now. */
   public RecordedRun answers(
       int count, String journey, String request, double millis, Outcome outcome) {
     RequestKey key = new RequestKey(journey, request);
@@ -102,7 +102,7 @@ public final class RecordedRun implements AutoCloseable {
     return this;
   }
 
-  /** An answer's way over the network, on a connection that took so long where it is not negative. */
+  /** Records an answer's transfer; a connect time that is not negative means a new connection. */
   public RecordedRun transfer(
       String journey, String request, double connectMillis, double firstByteMillis, long body) {
     recorder.transferred(
@@ -123,7 +123,7 @@ public final class RecordedRun implements AutoCloseable {
     return this;
   }
 
-  /** Lets time go by, flushing every second. */
+  /** Advances the clock and flushes every second. */
   public RecordedRun seconds(int count) throws IOException {
     for (int i = 0; i < count; i++) {
       clock.advance(Duration.ofSeconds(1));
@@ -132,7 +132,7 @@ public final class RecordedRun implements AutoCloseable {
     return this;
   }
 
-  /** Writes what has settled, as a run does about once a second. */
+  /** Writes settled seconds, as a run does about once a second. */
   void flush() throws IOException {
     append(Draining.drain(recorder));
   }
@@ -143,7 +143,7 @@ public final class RecordedRun implements AutoCloseable {
     }
   }
 
-  /** Ends in order. */
+  /** Ends the run in order. */
   public RunData end() throws IOException {
     append(Draining.end(recorder));
     close();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What became of the requests of random runs, phase by phase and window by window. */
+/** Outcomes of the requests of random runs by phase and window. */
 class RequestPartsTest {
 
   private static final List<Outcome> OUTCOMES =

@@ -22,7 +22,7 @@ public final class ResultSchema {
 
   private ResultSchema() {}
 
-  /** Fails where a result breaks the schema, or has a field that the schema does not know. */
+  /** Fails if a result violates the schema or has a field unknown to the schema. */
   public static void assertFits(Path result) throws IOException {
     assertThat(CLOSED.validate(JSON.readTree(result.toFile())))
         .describedAs("%s against %s", result, FILE)
@@ -43,7 +43,7 @@ public final class ResultSchema {
     }
   }
 
-  /** A field that the schema does not know is an error here, though not for a reader. */
+  /** A field unknown to the schema is an error here, although readers accept it. */
   private static void close(JsonNode schema) {
     if (schema instanceof ObjectNode object
         && object.has("properties")

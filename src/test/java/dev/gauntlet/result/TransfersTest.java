@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Figures of transfers on their way from the recorder over both logs to the result. */
+/** Transfer values from the recorder through both logs to the result. */
 class TransfersTest {
 
   private static final RequestKey CREATE = new RequestKey("task|er", "create, task");

@@ -51,7 +51,7 @@ public final class WrittenResults implements TempDirFactory, AfterEachCallback, 
     }
   }
 
-  /** Passes over what vanishes meanwhile: servers of a test may still be cleaning up. */
+  /** Ignores files that vanish meanwhile: servers of a test may still be cleaning up. */
   static List<Path> results(Path directory) throws IOException {
     List<Path> results = new ArrayList<>();
     Files.walkFileTree(

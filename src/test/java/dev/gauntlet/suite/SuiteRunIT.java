@@ -29,7 +29,7 @@ class SuiteRunIT {
 
   @TempDir Path folder;
 
-  /** A platform whose data can be reset so many times. */
+  /** A platform whose data can be reset a given number of times. */
   private static final class Platform extends IdleTarget {
 
     private int resetsLeft;

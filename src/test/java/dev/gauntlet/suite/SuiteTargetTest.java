@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a suite goes beside a contract of somebody's own. */
+/** The target of a suite beside a custom contract. */
 class SuiteTargetTest {
 
   @TempDir Path folder;

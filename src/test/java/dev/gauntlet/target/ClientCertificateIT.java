@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a client certificate or its key is one sentence before any load. */
+/** Problems of a client certificate or its key are reported in one sentence before the load. */
 class ClientCertificateIT {
 
   @TempDir static Path folder;

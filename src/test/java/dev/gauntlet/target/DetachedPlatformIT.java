@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A platform that stays: in a folder of the test's own, so that nobody's real one is touched. */
+/** A detached platform in a folder of the test, so that no real one is affected. */
 @DisabledOnOs(OS.WINDOWS)
 class DetachedPlatformIT {
 

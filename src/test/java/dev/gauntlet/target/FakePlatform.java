@@ -6,14 +6,14 @@ import java.io.InputStreamReader;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process that behaves in one of several ways at the place of the platform. */
+/** A process that stands in for the platform and behaves in one of several ways. */
 final class FakePlatform {
 
   private static final String READY = "ready ma=http://127.0.0.1:4711 other=http://127.0.0.1:4712";
 
   private FakePlatform() {}
 
-  /** What starts it. */
+  /** Returns the command that starts it. */
   static List<String> command(String manner) {
     return List.of(
         ProcessHandle.current().info().command().orElseThrow(),

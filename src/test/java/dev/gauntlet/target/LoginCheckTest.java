@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may be behind a base URL, and answer a log-in. */
+/** Servers that may listen at a base URL and answer a login request. */
 class LoginCheckTest {
 
   private static final Account ACCOUNT = new Account("somebody", "a secret word");
@@ -42,7 +42,7 @@ class LoginCheckTest {
     when(client -> client.getOutputStream().write(bytes.getBytes(UTF_8)));
   }
 
-  /** One account logs in at a peer that has read the request's head. */
+  /** Logs one account in at a peer that has read the request's head. */
   private static void when(SocketServer.Script answer) throws IOException {
     try (SocketServer peer =
         SocketServer.start(

@@ -37,7 +37,7 @@ class PlatformVersionTest {
         .isEmpty();
   }
 
-  /** Without a client, which would be asked. */
+  /** Has no client, so that any request fails. */
   @Test
   void healthOperationThatNeedsAValueIsNotCalled(@TempDir Path folder) throws IOException {
     Path file =

@@ -66,7 +66,7 @@ class RemoteTargetTest {
         try {
           socket.connect(server.getLocalSocketAddress(), 50);
         } catch (IOException e) {
-          // The queue of connections that nobody accepts is full.
+          // The listen backlog is full, since no connection is accepted.
         }
         queue.add(socket);
       }

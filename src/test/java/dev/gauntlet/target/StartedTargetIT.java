@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The life of an embedded platform, played by small processes. */
+/** The life cycle of an embedded platform, played by small processes. */
 class StartedTargetIT {
 
   private static final Duration TIME_LIMIT = ofSeconds(20);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The section target, through the real reference.conf. */
+/** The section {@code target}, read with the real reference.conf. */
 class TargetOptionsTest {
 
   private Settings settings;

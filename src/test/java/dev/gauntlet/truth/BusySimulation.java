@@ -11,10 +11,10 @@ import dev.gauntlet.run.GauntletSimulation;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.time.Duration;
 
-/** A load generator whose own code is slow: each journey keeps an event loop busy for a while. */
+/** A simulation with slow code of its own: each journey blocks an event loop for a while. */
 public final class BusySimulation extends GauntletSimulation {
 
-  /** Two event loops for each processor can begin no more than so many per second of it. */
+  /** The arrivals per second that two event loops per processor can start at most. */
   private static final Duration WORK = Duration.ofMillis(20);
 
   public BusySimulation() {

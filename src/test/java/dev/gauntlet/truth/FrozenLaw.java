@@ -3,8 +3,8 @@ package dev.gauntlet.truth;
 import java.time.Duration;
 
 /**
- * A target that stands still for a while: what comes then is answered when it is over, all else at
- * once.
+ * A target that freezes for a while: requests during the freeze are answered at its end, all others
+ * at once.
  */
 public final class FrozenLaw implements LatencyLaw {
 
@@ -22,7 +22,7 @@ public final class FrozenLaw implements LatencyLaw {
     lengthNanos = length.toNanos();
   }
 
-  /** Asked by the server's only thread, when a request comes. */
+  /** Called by the server's only thread when a request arrives. */
   @Override
   public Duration quantile(double u) {
     long now = System.nanoTime();

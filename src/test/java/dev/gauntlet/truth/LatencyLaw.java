@@ -9,7 +9,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public interface LatencyLaw {
 
   /**
-   * The service time below which a share {@code u} of all requests stays.
+Returns the service time below which a share {@code u} of all requests stays.
    *
    * @param u above 0 and below 1
    */
@@ -31,7 +31,7 @@ public interface LatencyLaw {
   }
 
   /**
-   * Exactly these times, each as often as it is given, over one period of a grid of their number.
+Returns exactly these times, each with its given frequency in one period of a grid.
    */
   static LatencyLaw of(Collection<Duration> times) {
     Duration[] sorted = times.stream().sorted().toArray(Duration[]::new);

@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 
 /**
  * An HTTP server on a free port of 127.0.0.1 that answers every request after a time drawn from a
- * law, and records what it truly served. {@code GET /served} tells the record as JSON and is no
- * part of it.
+ * distribution, and records the latencies it served. {@code GET /served} returns the record as JSON
+ * and is not part of it.
  *
  * <p>The times come from a parking timer thread, since Vert.x's timers are whole milliseconds:
  * answers were 0.07 to 0.11 ms late at the median, 1.2 ms at p99 on a busy machine with 2 cores.
- * The record holds the truth either way. Everything else happens on one event loop, so whoever has
- * got an answer finds it in the record.
+ * The record holds the actual times. Everything else happens on one event loop, so a client finds
+ * every answer it received in the record.
  */
 public final class LatencyLawServer implements AutoCloseable {
 
@@ -48,19 +48,19 @@ public final class LatencyLawServer implements AutoCloseable {
     onLoop(() -> http.listen(0, "127.0.0.1")).await().await();
   }
 
-  /** Answers 200 after the times of a law. */
+  /** Starts a server that answers 200 after the times of a distribution. */
   public static LatencyLawServer start(LatencyLaw law, QuantileGrid grid) {
     return new LatencyLawServer(law, grid, u -> 200);
   }
 
-  /** Answers everything with one status, at once. */
+  /** Starts a server that answers every request at once with one status. */
   public static LatencyLawServer answering(int status) {
     LatencyLaw atOnce = LatencyLaw.constant(Duration.ZERO);
     return new LatencyLawServer(atOnce, QuantileGrid.of(1), u -> status);
   }
 
   /**
-   * Answers 500 to a share of all requests and 200 to the others, each after 10 ms.
+Starts a server that answers 500 to a share of all requests and 200 to the others, each after 10 ms.
    *
    * @param share 0 to 1, in steps of a hundredth
    */
@@ -103,7 +103,7 @@ public final class LatencyLawServer implements AutoCloseable {
     }
   }
 
-  /** An answer whose client has gone is no part of the record. */
+  /** Answers to disconnected clients are not recorded. */
   private void answer(HttpServerResponse response, Asked asked) {
     response
         .setStatusCode(asked.status)
@@ -112,7 +112,7 @@ public final class LatencyLawServer implements AutoCloseable {
         .onSuccess(done -> served.add(asked.served(System.nanoTime())));
   }
 
-  /** The requests that were answered so far, in the order of their answers. */
+  /** Returns the requests answered so far, in the order of their answers. */
   public List<ServedRequest> served() {
     return onLoop(() -> List.copyOf(served)).await();
   }
@@ -130,7 +130,7 @@ public final class LatencyLawServer implements AutoCloseable {
     return new JsonObject().put("served", list);
   }
 
-  /** Where it listens, without a slash at the end. */
+  /** Returns its base URL, without a trailing slash. */
   public String baseUrl() {
     return "http://127.0.0.1:" + http.actualPort();
   }

@@ -31,7 +31,7 @@ class LatencyLawServerIT {
     }
   }
 
-  /** What the client sees of a request holds what the server says of it. */
+  /** The latency seen by the client includes the latency recorded by the server. */
   @Test
   void clientLatencyIsNeverBelowTheServerLatency() throws Exception {
     try (var server = start()) {

@@ -6,7 +6,7 @@ import dev.gauntlet.journey.ThinkTime;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.function.Function;
 
-/** Users of a target that does one thing, who never pause. */
+/** A journey that sends one request repeatedly without pauses. */
 record Prober(String name, Function<Steps, ChainBuilder> steps) implements Journey {
 
   static final String PROBE = "probe";

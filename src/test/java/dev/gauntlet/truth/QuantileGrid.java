@@ -5,7 +5,7 @@ import java.math.BigInteger;
 /**
  * Spreads requests evenly over a law's quantiles: each {@code period} consecutive requests take
  * every quantile (i + 0.5) / period exactly once, in an order in which neighbours are far apart, so
- * that a part of a period is even too. Deterministic.
+ * that a part of a period is evenly distributed too. Deterministic.
  */
 public final class QuantileGrid {
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -19,7 +19,7 @@ public final class QuantileGrid {
   }
 
   /**
-   * @param period how many requests realise the law exactly, at least 1
+   * @param period number of requests with the exact distribution, at least 1
    */
   public static QuantileGrid of(int period) {
     int stride = Math.max(1, (int) Math.round(period * GOLDEN));
@@ -33,7 +33,7 @@ public final class QuantileGrid {
     return BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).equals(BigInteger.ONE);
   }
 
-  /** The quantile of the k-th request, counted from 0. */
+  /** Returns the quantile of the k-th request, counted from 0. */
   public double quantile(long k) {
     long place = Math.floorMod(k * stride, (long) period);
     return (place + 0.5) / period;

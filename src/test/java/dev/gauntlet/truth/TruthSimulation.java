@@ -7,7 +7,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Users who ask one thing without a pause, of a target whose own record is the truth. */
+/** Users who send one request without pauses to a target that records its latencies. */
 public final class TruthSimulation extends GauntletSimulation {
 
   public TruthSimulation() {

@@ -1,2 +1,2 @@
-/** Targets whose own record of what they served is the truth that our figures are held against. */
+/** Targets that record their latencies, against which our measurements are checked. */
 package dev.gauntlet.truth;

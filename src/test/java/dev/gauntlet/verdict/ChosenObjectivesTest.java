@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Which of all objectives a run is judged by. */
+/** The selection of the objectives that apply to a run. */
 class ChosenObjectivesTest {
 
   private static final RunPhases NO_PHASES = new RunPhases("Smoke", Set.of());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfidenceTest {
 
-  /** Latencies of 1, 2, 3 ... ms, so that a latency is its rank. */
+  /** Latencies of 1, 2, 3 ... ms, so that a latency equals its rank. */
   private static LatencyHistogram ranks(int count) {
     LatencyHistogram values = LatencyHistogram.dense();
     IntStream.rangeClosed(1, count).forEach(rank -> values.record(rank * 1000L));

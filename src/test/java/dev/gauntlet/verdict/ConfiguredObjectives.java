@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Objectives of a contract {@code ma}, as a configuration has them. */
+/** Objectives of the contract {@code ma}, read from a configuration. */
 final class ConfiguredObjectives {
 
   static final List<String> OPERATIONS =
@@ -29,16 +29,16 @@ final class ConfiguredObjectives {
   private ConfiguredObjectives() {}
 
   /**
-   * Those of everybody.
+   * Returns the objectives of all requests.
    *
-   * @param options in place of defaults
-   * @param files where an application.conf may be
+   * @param options override the defaults
+   * @param files folder that may hold an application.conf
    */
   static Objectives read(Map<String, String> options, ClassLoader files) {
     return read(options, files, (everybodys, settings) -> everybodys);
   }
 
-  /** Those of a scenario {@code own}, with so many times as many of each request. */
+  /** Returns the objectives of a scenario {@code own} whose requests are scaled by a factor. */
   static Objectives ofScenario(
       Map<String, String> options, ClassLoader files, Map<String, Double> proportions) {
     return read(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind of objective, with limits of every size, makes a result that fits the schema. */
+/** Results of every kind of objective, with limits of every size, match the schema. */
 class EveryObjectiveTest {
 
   private static final Optional<String> ALL = Optional.empty();

@@ -181,7 +181,7 @@ class GeneratorHealthChecksTest {
     assertThat(judgement.health().sound()).isFalse();
   }
 
-  /** One request of one user took 42 ms, and the loops were 271 ms late. */
+  /** One request of one user took 42 ms, and the event loops were 271 ms late. */
   private Verdict ofOneRequest(Objective... objectives) throws IOException {
     RecordedRun run = run(new PlannedLoad(0, 1, 0, 1, 0));
     run.answers(1, "task", "get task", 42, OK);

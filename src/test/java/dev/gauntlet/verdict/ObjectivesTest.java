@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in the configuration, and which objectives it is. */
+/** Objectives as they are read from the configuration. */
 class ObjectivesTest {
 
   private final Map<String, String> options = new HashMap<>();
 
   @TempDir Path folder;
 
-  /** An application.conf of the test's own. */
+  /** An application.conf written by the test. */
   private void file(String text) throws IOException {
     Files.writeString(folder.resolve("application.conf"), text);
   }

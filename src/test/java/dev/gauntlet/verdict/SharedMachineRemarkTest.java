@@ -23,7 +23,7 @@ class SharedMachineRemarkTest {
 
   @TempDir Path folder;
 
-  /** Ten seconds of answers that take as long, on a machine that is full for the first of them. */
+  /** Ten seconds of answers of a given latency, on a machine that is busy for the first of them. */
   private RecordedRun run(boolean coLocated, int fullSeconds, double millis) throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
     run.recorder.machine(new MachineUsage(1, 40));

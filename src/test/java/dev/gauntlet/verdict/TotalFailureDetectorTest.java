@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A run that asks a target of which nothing works ends; any other goes on. */
+/** A run is aborted when no request to its target succeeds; any other run continues. */
 class TotalFailureDetectorTest {
 
   private static final RequestKey GET = new RequestKey("task", "get task");
@@ -125,7 +125,7 @@ class TotalFailureDetectorTest {
                 + " so long");
   }
 
-  /** Those of Gatling's own http(...), which are known by their answers only. */
+  /** Requests of Gatling's own http(...), of which only the answers are known. */
   @Test
   void answersToUnrecordedRequestsDoNotHidePendingOnes() {
     RequestKey upload = new RequestKey("task", "upload");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Windows as letters: h held, b broken, - no data; each of 2 s, the first at 0. */
+/** Windows as letters: h passed, b failed, - no data; each of 2 s, the first at 0. */
 class WindowStatesTest {
 
   private static final Criterion P95 =

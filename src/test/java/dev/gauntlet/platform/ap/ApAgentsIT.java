@@ -254,7 +254,7 @@ class ApAgentsIT {
             "max_tokens", 1000));
   }
 
-  /** With one field changed, or without it where the value is null. */
+  /** Returns the agent with one field changed, or removed if the value is null. */
   private static Map<String, Object> agent(String name, String field, Object value) {
     Map<String, Object> agent = agent(name);
     agent.put(field, value);

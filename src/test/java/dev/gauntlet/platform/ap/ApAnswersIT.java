@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every answer, whatever was asked. */
+/** Properties of every answer. */
 @ExtendWith(SharedApPlatform.class)
 class ApAnswersIT {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the platform has from its beginning, and the lists that nobody adds to. */
+/** The initial data of the platform and its read-only lists. */
 @ExtendWith(SharedApPlatform.class)
 class ApCatalogIT {
 

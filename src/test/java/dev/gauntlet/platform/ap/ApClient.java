@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Speaks {@code AP}. */
+/** A client of the {@code AP} API. */
 final class ApClient {
 
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -23,7 +23,7 @@ final class ApClient {
     this.http = http;
   }
 
-  /** A client that sends the test user's access token along. */
+  /** Returns a client that sends the access token of the test user. */
   ApClient loggedIn() {
     return withToken(logIn("test@example.com", "testpass123").text("access_token"));
   }
@@ -40,7 +40,7 @@ final class ApClient {
     return form(new TreeMap<>(Map.of("username", username, "password", password)));
   }
 
-  /** Logs in by any form. */
+  /** Logs in with the given form. */
   Reply form(Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
@@ -65,7 +65,7 @@ final class ApClient {
     return send("DELETE", ApApi.PREFIX + path, null);
   }
 
-  /** Sends anything, to a path without prefix. */
+  /** Sends a request to a path without prefix. */
   Reply send(String method, String path, String body) {
     return http.send(method, path, body);
   }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The contract's file and the platform mean the same. */
+/** The contract file matches the platform. */
 @ExtendWith(SharedApPlatform.class)
 class ApContractIT {
 

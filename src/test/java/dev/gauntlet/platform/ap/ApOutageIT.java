@@ -8,7 +8,7 @@ import dev.gauntlet.platform.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A platform of its own, since its Redis is ended. */
+/** Uses its own platform, since it stops the Redis. */
 class ApOutageIT {
 
   @Test

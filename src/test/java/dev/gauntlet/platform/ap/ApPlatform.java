@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A platform in this JVM as {@code AP} sees it. */
+/** A platform in this JVM with access to its {@code AP} module. */
 record ApPlatform(LocalPlatform local) implements AutoCloseable {
 
   ApClient client() {
@@ -19,12 +19,12 @@ record ApPlatform(LocalPlatform local) implements AutoCloseable {
     return new ApClient(platform.baseUrls().get("ap"));
   }
 
-  /** One more platform on the same stores, with a limiter. */
+  /** Starts another platform on the same stores, with a rate limiter. */
   ReferencePlatform startLimited() {
     return local.startAnother(Optional.empty(), true, FaultRules.none());
   }
 
-  /** One more platform on the same stores, whose tokens expire soon. */
+  /** Starts another platform on the same stores, whose tokens expire soon. */
   ReferencePlatform startAnother(Duration accessTokenLife) {
     return local.startAnother(Optional.of(accessTokenLife), false, FaultRules.none());
   }
@@ -38,7 +38,7 @@ record ApPlatform(LocalPlatform local) implements AutoCloseable {
     local.close();
   }
 
-  /** The first column of all rows. */
+  /** Returns the first column of all rows. */
   List<String> query(String sql, Object... parameters) {
     return local.query("gauntlet_ap", sql, parameters);
   }

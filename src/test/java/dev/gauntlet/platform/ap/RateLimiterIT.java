@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The window on a real Redis, under a clock of the test's. */
+/** The sliding window on a real Redis, with a manual clock. */
 @ExtendWith(SharedApPlatform.class)
 class RateLimiterIT {
 

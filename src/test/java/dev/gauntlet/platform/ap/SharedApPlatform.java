@@ -2,7 +2,7 @@ package dev.gauntlet.platform.ap;
 
 import dev.gauntlet.platform.SharedPlatform;
 
-/** Hands the shared platform to tests of {@code AP}. */
+/** A JUnit extension that provides the shared platform to tests of {@code AP}. */
 final class SharedApPlatform extends SharedPlatform<ApPlatform> {
 
   SharedApPlatform() {

@@ -16,7 +16,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 
-/** Books that are added and looked at. */
+/** The operations that add and read books. */
 final class BooksApi implements ContractApi {
 
   private final Vertx vertx;

@@ -4,7 +4,7 @@ import dev.gauntlet.platform.http.ContractApi;
 import dev.gauntlet.platform.module.ModuleContext;
 import dev.gauntlet.platform.module.PlatformModule;
 
-/** A shelf of books as a module. */
+/** A platform module that manages books. */
 public final class BooksModule implements PlatformModule {
 
   @Override

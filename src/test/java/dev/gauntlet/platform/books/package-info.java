@@ -1,2 +1,2 @@
-/** A module of the platform from nothing: its API, its migration in db/books, its contract. */
+/** A complete platform module for tests: its API, its migration in db/books, its contract. */
 package dev.gauntlet.platform.books;

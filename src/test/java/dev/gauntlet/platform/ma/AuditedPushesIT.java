@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A platform that does wrong to known pushes, and an audit that is to name just these. Two tasks
- * are written to in turn; the first is watched by two sockets, the second by one.
+ * A platform with faults injected into known pushes, and an audit that must report exactly these.
+ * Log lines alternate between two tasks; the first has two subscribers, the second one.
  */
 @Timeout(60)
 @ExtendWith(SharedMaPlatform.class)
@@ -120,7 +120,7 @@ class AuditedPushesIT {
     return deliveries;
   }
 
-  /** What an audit has to find where every seventh push meets these fates. */
+  /** The expected audit counts if every seventh push has this fault. */
   private static DeliveryCounts planted(DeliveryCount... fates) {
     Map<DeliveryCount, Long> counts = new EnumMap<>(DeliveryCount.class);
     counts.put(PUBLISHED, (long) PUSHES);

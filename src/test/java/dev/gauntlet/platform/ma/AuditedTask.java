@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A task whose log is written by one and watched over sockets, all of it audited. */
+/** An audited task with one writer of its log and subscribers on sockets. */
 final class AuditedTask {
 
   private static final String LAST = "the last line";
@@ -47,7 +47,7 @@ final class AuditedTask {
     }
   }
 
-  /** Watches until the client is closed; who is cut off comes back at once. */
+  /** Subscribes until the client is closed; a disconnected subscriber reconnects at once. */
   void watch() throws InterruptedException {
     Watching watching = new Watching();
     watching.open();
@@ -56,8 +56,8 @@ final class AuditedTask {
   }
 
   /**
-   * Waits until nothing is under way any more: until each watcher has heard a line of its task that
-   * came later than all that was published. A line that a fault takes is written again.
+   * Waits until no push is in flight: until each subscriber has received a line of its task that
+   * was published after all others. A line lost by a fault is written again.
    */
   void settle() throws InterruptedException {
     for (Watching watching : watchers) {

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A client of the platform's WebSocket, by the JDK's own. */
+/** A client of the platform's WebSocket, based on the JDK's client. */
 final class LogSocket implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,7 +37,7 @@ final class LogSocket implements AutoCloseable {
     return new LogSocket(url(baseUrl, task, token));
   }
 
-  /** The status with which the upgrade is refused. */
+  /** Returns the status of a refused upgrade. */
   static int refusal(String baseUrl, String task, String token) {
     try {
       open(baseUrl, task, token).close();
@@ -60,12 +60,12 @@ final class LogSocket implements AutoCloseable {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
-  /** The next frame; waits at most 20 s. */
+  /** Returns the next frame; waits at most 20 s. */
   JsonNode next() throws Exception {
     return JSON.readTree(Optional.ofNullable(frames.poll(20, TimeUnit.SECONDS)).orElse("null"));
   }
 
-  /** The next frame's message, where it is a log line. */
+  /** Returns the message of the next frame, which must be a log line. */
   String nextLine() throws Exception {
     return next().at("/data/message").asText();
   }

@@ -5,7 +5,7 @@ import dev.gauntlet.platform.Reply;
 import java.util.Map;
 import java.util.UUID;
 
-/** Speaks {@code MA}. */
+/** A client of the {@code MA} API. */
 final class MaClient {
 
   static final String PASSWORD = "correct horse battery";
@@ -22,12 +22,12 @@ final class MaClient {
     this.token = token;
   }
 
-  /** The access token that it sends along; empty where it sends none. */
+  /** Returns the access token that it sends; empty if it sends none. */
   String token() {
     return token;
   }
 
-  /** A client that sends a fresh user's access token along. */
+  /** Returns a client that sends the access token of a new user. */
   MaClient loggedIn() {
     String username = "user-" + UUID.randomUUID().toString().substring(0, 13);
     post(
@@ -53,7 +53,7 @@ final class MaClient {
     return send("POST", MaApi.PREFIX + path, JsonHttpClient.json(body));
   }
 
-  /** Sends anything, to a path without prefix. */
+  /** Sends a request to a path without prefix. */
   Reply send(String method, String path, String body) {
     return http.send(method, path, body);
   }

@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Hears what is published on one Redis channel. */
+/** A subscriber of one Redis channel. */
 final class MaListener implements AutoCloseable {
 
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -27,7 +27,7 @@ final class MaListener implements AutoCloseable {
     connection.sync().subscribe(channel);
   }
 
-  /** The next message; waits at most 5 s. */
+  /** Returns the next message; waits at most 5 s. */
   JsonNode next() throws Exception {
     return new ObjectMapper().readTree(messages.poll(5, TimeUnit.SECONDS));
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A platform of its own, since its stores are ended. */
+/** Uses its own platform, since it stops the stores. */
 class MaOutageIT {
 
   private MaPlatform platform;

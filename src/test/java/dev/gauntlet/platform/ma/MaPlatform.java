@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A platform in this JVM as {@code MA} sees it. */
+/** A platform in this JVM with access to its {@code MA} module. */
 final class MaPlatform implements AutoCloseable {
 
   private static final String SCHEMA = "gauntlet_ma";
@@ -27,12 +27,12 @@ final class MaPlatform implements AutoCloseable {
     return new MaPlatform(LocalPlatform.start());
   }
 
-  /** One more platform on the same stores. */
+  /** Starts another platform on the same stores. */
   ReferencePlatform startAnother(Duration accessTokenLife) {
     return local.startAnother(Optional.of(accessTokenLife), false, FaultRules.none());
   }
 
-  /** One more platform on the same stores, that misbehaves. */
+  /** Starts another platform on the same stores, with faults. */
   ReferencePlatform startAnother(FaultRules faults) {
     return local.startAnother(Optional.empty(), false, faults);
   }
@@ -53,12 +53,12 @@ final class MaPlatform implements AutoCloseable {
     return new MaListener(local.redisClient(), channel);
   }
 
-  /** The first column of all rows. */
+  /** Returns the first column of all rows. */
   List<String> query(String sql, Object... parameters) {
     return local.query(SCHEMA, sql, parameters);
   }
 
-  /** What the platform does every 30 s. */
+  /** Runs the job that the platform runs every 30 s. */
   void sweepOnce() {
     Vertx vertx = Vertx.vertx();
     RedisConnections state = new RedisConnections(vertx);

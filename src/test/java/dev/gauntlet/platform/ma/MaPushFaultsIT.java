@@ -76,7 +76,7 @@ class MaPushFaultsIT {
     }
   }
 
-  /** The lines that are heard of those from "1" to "count", until one more that is marked. */
+  /** Writes the lines "1" to "count" and a final marked one, and returns the received lines. */
   private List<String> heard(String rules, int count) throws Exception {
     try (ReferencePlatform faulty = faulty(rules)) {
       String url = faulty.baseUrls().get("ma");

@@ -2,7 +2,7 @@ package dev.gauntlet.platform.ma;
 
 import dev.gauntlet.platform.SharedPlatform;
 
-/** Hands the shared platform to tests of {@code MA}. */
+/** A JUnit extension that provides the shared platform to tests of {@code MA}. */
 final class SharedMaPlatform extends SharedPlatform<MaPlatform> {
 
   SharedMaPlatform() {

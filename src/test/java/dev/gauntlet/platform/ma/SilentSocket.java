@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A client that upgrades and then reads nothing until it is asked how it was closed. */
+/** A client that upgrades and then reads nothing until a test requests the close code. */
 final class SilentSocket implements AutoCloseable {
 
   private static final int CLOSE = 0x88;
@@ -41,7 +41,7 @@ final class SilentSocket implements AutoCloseable {
     return new SilentSocket(URI.create(baseUrl), task);
   }
 
-  /** The line feed where the line was empty. */
+  /** The line feed of an empty line. */
   private int skipLine() throws IOException {
     int length = 0;
     for (int c = in.read(); c != '\n'; c = in.read()) {
@@ -50,7 +50,7 @@ final class SilentSocket implements AutoCloseable {
     return length <= 1 ? '\n' : 0;
   }
 
-  /** Reads on to the close frame. */
+  /** Reads up to the close frame. */
   int closeCode() throws IOException {
     while (true) {
       int kind = in.readUnsignedByte();

@@ -3,7 +3,7 @@ package dev.gauntlet.platform.ma;
 import dev.gauntlet.platform.Reply;
 import java.util.Map;
 
-/** A decomposed task whose log lines are watched, with the token of who made it. */
+/** A decomposed task with subscribed log lines, and the token of its creator. */
 record WatchedTask(MaClient anonymous, String token, String id, String subtask) {
 
   static WatchedTask of(MaClient anonymous) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A real Redis, configured by a test, which may kill it and start it again on the same port. It
- * dies with the test's JVM, however that dies: the pipe to the shell that has it ends.
+ * A real Redis, configured by a test, which may kill it and restart it on the same port. It ends
+ * with the test's JVM, even after a kill: the pipe to its parent shell is closed.
  */
 public final class RedisProcess implements AutoCloseable {
 
@@ -38,13 +38,13 @@ public final class RedisProcess implements AutoCloseable {
         List.of("sh", "-c", UNTIL_INPUT_ENDS, "sh", binary().toString(), file.toString());
   }
 
-  /** One that speaks without TLS; settings are lines of its configuration. */
+  /** Creates a Redis without TLS; settings are lines of its configuration. */
   public static RedisProcess plain(Path folder, String... settings) throws Exception {
     int port = FreePort.any();
     return started(folder, port, List.of("port " + port), settings);
   }
 
-  /** One that speaks by TLS only. */
+  /** Creates a Redis that accepts TLS only. */
   public static RedisProcess secure(Path folder, Certificates certificates, String... settings)
       throws Exception {
     int port = FreePort.any();
@@ -68,7 +68,7 @@ public final class RedisProcess implements AutoCloseable {
     return redis;
   }
 
-  /** The executable that the embedded store has, unpacked by its first start. */
+  /** Returns the executable of the embedded store, which its first start unpacks. */
   private static Path binary() {
     StoreOptions options =
         new StoreOptions(
@@ -80,7 +80,7 @@ public final class RedisProcess implements AutoCloseable {
     return port;
   }
 
-  /** Starts it, with nothing in it, and waits until it takes connections. */
+  /** Starts it without data and waits until it accepts connections. */
   public void start() throws Exception {
     process =
         new ProcessBuilder(command)
@@ -104,7 +104,7 @@ public final class RedisProcess implements AutoCloseable {
     }
   }
 
-  /** Ends it as {@code kill -9} does. */
+  /** Kills it as {@code kill -9} does. */
   public void kill() {
     try {
       process.getOutputStream().close();

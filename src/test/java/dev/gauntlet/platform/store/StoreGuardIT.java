@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A guard as a process, to which the test is the platform. */
+/** A store guard in its own process; the test plays the platform. */
 class StoreGuardIT {
 
   private static final int PATIENCE_MILLIS = 20_000;

@@ -10,7 +10,7 @@ class StoreProcessTest {
 
   private static final ProcessHandle ALIVE = ProcessHandle.current();
 
-  /** As root without CAP_SYS_PTRACE sees PostgreSQL, which then runs as another user. */
+  /** PostgreSQL of another user as seen by root without CAP_SYS_PTRACE. */
   @Test
   void processWithAnUnreadableCommandIsAlive() {
     ProcessHandle.Info unreadable =
@@ -26,7 +26,7 @@ class StoreProcessTest {
     assertThat(StoreProcess.of(gone).ended()).isTrue();
   }
 
-  /** Answers as another does, but for one method. */
+  /** Delegates to another process except for one method. */
   private static <T> T fake(Class<T> type, String method, T other, Object answer) {
     return type.cast(
         Proxy.newProxyInstance(

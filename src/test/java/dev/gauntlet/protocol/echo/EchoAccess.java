@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** An echo that has answered. */
+/** An echo server that was reachable. */
 record EchoAccess(URI url, Duration timeout) implements ProtocolAccess {
 
   @Override

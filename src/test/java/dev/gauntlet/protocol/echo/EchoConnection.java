@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 
-/** A connection to an echo, on which one line is under way at a time; it blocks. */
+/** A blocking connection to an echo server, with one line in flight at a time. */
 final class EchoConnection implements AutoCloseable {
 
   private final Socket socket = new Socket();
@@ -23,7 +23,7 @@ final class EchoConnection implements AutoCloseable {
     this.connectTimeout = connectTimeout;
   }
 
-  /** Sends a line and waits for its echo; opens the connection for the first. */
+  /** Sends a line and waits for its echo; the first line opens the connection. */
   synchronized String echo(String line, Duration limit) throws IOException {
     if (lines == null) {
       open();
@@ -48,7 +48,7 @@ final class EchoConnection implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is of no use any more.
+      // The connection is discarded anyway.
     }
   }
 }

@@ -3,10 +3,10 @@ package dev.gauntlet.protocol.echo;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.bridge.TextExpression;
 
-/** The entry to an echo in a simulation: {@code echo("say hello").line("hello #{name}")}. */
+/** The entry point of the echo DSL: {@code echo("say hello").line("hello #{name}")}. */
 final class EchoDsl {
 
-  /** A request that has a name. */
+  /** A named request. */
   record Named(String name) {
     SendLine line(String text) {
       return new SendLine(

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A run of a protocol from nothing, as it is planned. */
+/** The plan of a run that uses a custom protocol. */
 class EchoPlanTest {
 
   private static final LoadShape SHAPE =

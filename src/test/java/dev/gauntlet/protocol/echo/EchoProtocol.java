@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An echo in a simulation: each user has a connection of its own. */
+/** The echo protocol of a simulation: each user has its own connection. */
 final class EchoProtocol implements LoadProtocol {
 
   private static final String CONNECTION = "echo.connection";

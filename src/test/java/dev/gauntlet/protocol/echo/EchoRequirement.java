@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An echo at {@code target.echo.url}. */
+/** The requirement of an echo server at {@code target.echo.url}. */
 record EchoRequirement(Set<String> requests) implements Requirement<EchoAccess> {
 
   private static final EchoSection SECTION = new EchoSection();

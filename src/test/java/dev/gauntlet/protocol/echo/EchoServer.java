@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers each line with the same line, but for every line that asks it to be quiet. */
+/** A server that echoes each line, except lines that request silence. */
 public final class EchoServer implements AutoCloseable {
 
   static final String QUIET = "quiet";
@@ -38,7 +38,7 @@ public final class EchoServer implements AutoCloseable {
     return "tcp://127.0.0.1:" + server.getLocalPort();
   }
 
-  /** How many lines it has sent back. */
+  /** Returns the number of lines echoed. */
   public int echoed() {
     return echoed.get();
   }
@@ -65,7 +65,7 @@ public final class EchoServer implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // A user has left.
+      // The user has disconnected.
     }
   }
 

@@ -4,5 +4,5 @@ import dev.gauntlet.protocol.ProtocolSettings;
 import java.net.URI;
 import java.util.Optional;
 
-/** An echo, as it is configured. */
+/** The configuration of an echo server. */
 record EchoSettings(Optional<URI> url) implements ProtocolSettings {}

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/** Says hello and hears it, then says what is not echoed. */
+/** A journey that sends one line that is echoed and one that is not. */
 final class EchoUser implements Journey {
 
   static final String HELLO = "say hello";

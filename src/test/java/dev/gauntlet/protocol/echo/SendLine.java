@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Sends a line, whose echo is its answer. */
+/** The action that sends a line and takes its echo as the answer. */
 final class SendLine extends ProtocolOperation<EchoProtocol> {
 
   private final Function<Session, String> line;

@@ -14,7 +14,7 @@ class BodyExcerptTest {
 
   private static final String SECRET = "hunter-2-9f8e7d";
 
-  /** A body whose secret begins so many characters before or after the cut. */
+  /** Returns a body whose secret begins the given number of characters from the cut. */
   private static String body(int start, String before) {
     return "x".repeat(BodyExcerpt.LONGEST + start - before.length())
         + before

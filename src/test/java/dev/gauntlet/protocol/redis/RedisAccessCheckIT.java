@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A real Redis with users of little right. */
+/** A real Redis with users of restricted permissions. */
 class RedisAccessCheckIT {
 
   private static final String PASSWORD = "acl-pass-4711";

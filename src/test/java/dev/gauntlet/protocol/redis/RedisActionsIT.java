@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The DSL in the real Gatling, against a real Redis. */
+/** The Redis DSL in a real Gatling run, against a real Redis. */
 @ExtendWith(EmbeddedRedis.class)
 class RedisActionsIT {
 

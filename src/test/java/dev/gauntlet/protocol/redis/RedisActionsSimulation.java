@@ -24,10 +24,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every action of the DSL, good and bad, judged by Gatling's own assertions. */
+/** Every action of the DSL in success and failure, checked by Gatling's own assertions. */
 public final class RedisActionsSimulation extends Simulation {
 
-  /** The property that names the Redis. */
+  /** The system property with the URL of the Redis. */
   static final String URL = "redis.test.url";
 
   private static final int USERS = 20;

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What users of one Redis have in common. */
+/** The resources that users of one Redis share. */
 class RedisRequirementTest {
 
-  /** A platform that shows no store. */
+  /** A platform that exposes no store. */
   private static final class NoStore implements OpeningContext {
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The DSL in the real Gatling, against peers that do what is expected of them, and that do not. */
+/** The WebSocket DSL in a real Gatling run, against well-behaved and faulty peers. */
 @Tag("slow")
 class WebSocketActionsIT {
 

@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every action of the DSL, good and bad, judged by Gatling's own assertions. */
+/** Every action of the DSL in success and failure, checked by Gatling's own assertions. */
 public final class WebSocketActionsSimulation extends Simulation {
 
-  /** The properties that name the peers. */
+  /** The system properties with the addresses of the peers. */
   static final String ECHO = "websocket.test.echo";
 
   static final String CLOSING = "websocket.test.closing";

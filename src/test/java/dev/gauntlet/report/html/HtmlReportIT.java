@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page as a browser shows it, from a file. */
+/** The report in a browser, opened from a file. */
 @Tag("browser")
 class HtmlReportIT {
 
@@ -85,7 +85,7 @@ class HtmlReportIT {
     page.close();
   }
 
-  /** At the width of a sheet of A4, of somebody who prefers dark pages. */
+  /** At the width of A4, with a preference for dark pages. */
   @Test
   void printedPageIsCompleteAndLight() throws Exception {
     Page page = browser.open(file, 718, true);

@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A Chromium that the machine has. */
+/** A Chromium installed on this machine. */
 final class InstalledBrowser implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-  /** What the pages complained of. */
+  /** The errors and warnings on the console of the pages. */
   final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
   private final Browser browser;
@@ -52,7 +52,7 @@ final class InstalledBrowser implements AutoCloseable {
     return new InstalledBrowser(Puppeteer.launch(options));
   }
 
-  /** A page as it is seen at that width. */
+  /** Opens a page at that width. */
   Page open(Path file, int width, boolean dark) throws Exception {
     Page page = browser.newPage();
     page.on(PageEvents.PageError, (Consumer<Object>) error -> complaints.add(error.toString()));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NonBreakingTextTest {
 
-  /** An underscore stands for what no line may end at. */
+  /** An underscore stands for a non-breaking character. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -20,7 +20,7 @@ class SetupMarkersTest {
 
   @TempDir Path folder;
 
-  /** Twenty seconds of load with a log-in at the end of each second that is given. */
+  /** Twenty seconds of load with a login at the end of each given second. */
   private RunData run(Integer... seconds) throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(20, 1, 20));
     run.recorder.setup("log in", OK, 250 * MILLI);

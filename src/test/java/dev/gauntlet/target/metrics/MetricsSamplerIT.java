@@ -65,7 +65,7 @@ class MetricsSamplerIT {
     handlers.shutdownNow();
   }
 
-  /** Until its reader is gone. */
+  /** Writes until the reader has disconnected. */
   private void writeForEver(OutputStream body) {
     try {
       while (!handlers.isShutdown()) {
@@ -133,7 +133,7 @@ class MetricsSamplerIT {
     }
   }
 
-  /** A sample has a second, which the JDK's client may need for itself where it is used first. */
+  /** A sample times out after a second, which the first use of the JDK's client may take alone. */
   private void letTheClientLoad() throws Exception {
     HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(url()).build(), BodyHandlers.discarding());

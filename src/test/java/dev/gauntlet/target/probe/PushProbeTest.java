@@ -33,7 +33,7 @@ class PushProbeTest {
   private static final String LINES = "events { \"$.op\" = line }, marker = \"$.d.text\"";
   private static final String HISTORY = "history = list";
 
-  /** What comes is never too late; a test of what does not come waits less. */
+  /** Long enough for every expected push; tests of missing pushes wait for less. */
   private Duration timeLimit = Duration.ofMinutes(1);
 
   @TempDir Path folder;
@@ -44,7 +44,7 @@ class PushProbeTest {
     peer.close();
   }
 
-  /** The rows of the pushes, as {@code STATUS: detail}, where all works without a detail. */
+  /** Returns the rows of the pushes as {@code STATUS: detail}; a working row has no detail. */
   private List<String> probe(String... keys) throws IOException {
     return report(keys).pushes().stream()
         .map(

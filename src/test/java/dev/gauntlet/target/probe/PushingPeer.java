@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * A platform that has nothing but pushes: what is posted to {@code /say} comes to all sockets of
- * {@code /live} as {@code {"op": "line", "d": {"text": ...}}}, and is among {@code /said}.
+A platform with pushes only: a text posted to {@code /say} is sent to all sockets of
+ * {@code /live} as {@code {"op": "line", "d": {"text": ...}}}, and is listed by {@code /said}.
  */
 final class PushingPeer implements AutoCloseable {
 
@@ -23,22 +23,22 @@ final class PushingPeer implements AutoCloseable {
   private final List<ServerWebSocket> sockets = new CopyOnWriteArrayList<>();
   private final List<String> said = new CopyOnWriteArrayList<>();
 
-  /** What it says to a new socket. */
+  /** The greeting sent to a new socket. */
   volatile Consumer<ServerWebSocket> greeting =
       socket -> socket.writeTextMessage("{\"op\":\"watching\"}");
 
-  /** What becomes of a line on its way to a socket; null for nothing. */
+  /** Transforms a line before it is sent to a socket; null drops it. */
   volatile UnaryOperator<String> frame =
       text ->
           new JsonObject().put("op", "line").put("d", new JsonObject().put("text", text)).encode();
 
-  /** The status with which sockets are refused; 0 where they are not. */
+  /** The status with which upgrades are refused; 0 accepts them. */
   volatile int refusal;
 
-  /** The answer to what is posted. */
+  /** The answer to a post. */
   volatile int sayStatus = 201;
 
-  /** Whether it forgets what was said. */
+  /** Whether the history stays empty. */
   volatile boolean forgetful;
 
   PushingPeer() {

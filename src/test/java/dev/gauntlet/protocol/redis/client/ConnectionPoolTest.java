@@ -23,7 +23,7 @@ class ConnectionPoolTest {
         size);
   }
 
-  /** One that nobody uses. */
+  /** Creates a connection that is not in use. */
   @SuppressWarnings("unchecked")
   private static StatefulRedisConnection<String, String> connection() {
     return (StatefulRedisConnection<String, String>)

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A real Redis for all test classes of a run, handed to them as its URL. */
+/** A JUnit extension that shares one real Redis among all test classes, as its URL. */
 public final class EmbeddedRedis implements ParameterResolver {
 
-  /** Its URL, with the password. */
+  /** Returns its URL, with the password. */
   public record Url(String text, EmbeddedStores stores) implements AutoCloseable {
 
     static Url start() {

@@ -21,8 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Speaks as much of Redis as publishing and subscribing takes, holds every push back, and keeps a
- * record of when it sent each, taken right before.
+ * A Redis server with just the commands that publish and subscribe need; it delays every push and
+ * records its time right before sending it.
  */
 public final class HoldingPeer implements AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class HoldingPeer implements AutoCloseable {
     this(hold, listening());
   }
 
-  /** On a socket that listens, such as one that speaks TLS. */
+  /** Serves a listening socket, such as one that uses TLS. */
   HoldingPeer(Duration hold, ServerSocket server) {
     this.hold = hold;
     this.server = SocketServer.start(server, this::serve);
@@ -55,12 +55,12 @@ public final class HoldingPeer implements AutoCloseable {
     return "redis://127.0.0.1:" + server.port();
   }
 
-  /** When the push of a payload went out, by {@link System#nanoTime}. */
+  /** Returns when the push of a payload was sent, by {@link System#nanoTime}. */
   public long sentNanos(String payload) {
     return sentNanos.get(payload);
   }
 
-  /** Breaks all connections. */
+  /** Closes all connections. */
   void hangUp() throws IOException {
     server.hangUp();
     subscribers.clear();
@@ -131,7 +131,7 @@ public final class HoldingPeer implements AutoCloseable {
     return words;
   }
 
-  /** What stands behind a mark such as * or $, up to the end of the line. */
+  /** Reads the rest of the line after a type character such as * or $. */
   private static int number(DataInputStream in) throws IOException {
     int number = 0;
     in.readByte();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is measured of a push, against the record of who sent it; for a machine at rest. */
+/** Measured push latencies compared with the sender's record; for an idle machine. */
 @Tag("quiet")
 class KnownDelayIT {
 
@@ -37,7 +37,7 @@ class KnownDelayIT {
     }
   }
 
-  /** By how much what is measured differs from the peer's record, push by push. */
+  /** Returns the difference between measurement and the peer's record for each push. */
   private static List<Long> errors(HoldingPeer peer, int pushes, Duration stagger)
       throws Exception {
     BlockingQueue<ReceivedMessage> heard = new LinkedBlockingQueue<>();

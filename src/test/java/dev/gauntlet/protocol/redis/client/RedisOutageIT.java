@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Redis that is killed and comes back on the same port. */
+/** A Redis that is killed and restarted on the same port. */
 @Timeout(60)
 class RedisOutageIT {
 
@@ -49,7 +49,7 @@ class RedisOutageIT {
     user.send(RedisCommand.publish("c", text), LIMIT).toCompletableFuture().join();
   }
 
-  /** The kill is noticed when the system says that the connection is closed. */
+  /** The client detects the kill when the operating system reports the closed connection. */
   private void awaitFailure(RedisUser user) throws InterruptedException {
     while (catchThrowable(() -> publish(user, "gone")) == null) {
       Thread.sleep(10);
@@ -57,7 +57,7 @@ class RedisOutageIT {
     heard.clear();
   }
 
-  /** Publishes until a message is heard; both connections have to be back for that. */
+  /** Publishes until a message is received, which needs both connections. */
   private String heardAgain(RedisUser user) throws InterruptedException {
     ReceivedMessage message = null;
     while (message == null) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real Redis that speaks TLS only, and knows one user of its access control lists. */
+/** A real Redis that accepts TLS only, with one user in its access control list. */
 class SecureRedisIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The peer holds each push back for a known time and says when it sent it, by the same clock. */
+/** The peer delays each push by a known time and reports when it sent it, by the same clock. */
 @Timeout(20)
 @Tag("quiet")
 class KnownDelayIT {

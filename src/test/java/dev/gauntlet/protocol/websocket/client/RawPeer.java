@@ -17,13 +17,13 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A peer that writes what the test wants, byte by byte, with a thread for each connection. */
+/** A server that writes bytes given by the test, with a thread per connection. */
 public final class RawPeer implements AutoCloseable {
 
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: (\\S+)");
 
-  /** What happens to a connection. */
+  /** The script of a connection. */
   @FunctionalInterface
   public interface Script {
     void run(Peer peer) throws IOException, InterruptedException;
@@ -46,7 +46,7 @@ public final class RawPeer implements AutoCloseable {
     server.close();
   }
 
-  /** The peer's end of one connection. */
+  /** The server side of one connection. */
   public static final class Peer {
     private final InputStream in;
     private final OutputStream out;
@@ -69,18 +69,18 @@ public final class RawPeer implements AutoCloseable {
       return read.toString(ISO_8859_1);
     }
 
-    /** Reads the request and agrees to the upgrade. */
+    /** Reads the request and accepts the upgrade. */
     public String upgrade() throws IOException {
       return upgrade(request());
     }
 
-    /** Agrees to the upgrade that a request asks for. */
+    /** Accepts the upgrade of a request. */
     public String upgrade(String request) throws IOException {
       return upgrade(
           request, "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Accept: #{accept}");
     }
 
-    /** Answers by 101 with these headers, of which {@code #{accept}} is what belongs to the key. */
+    /** Answers 101 with these headers; {@code #{accept}} stands for the accept value of the key. */
     public String upgrade(String request, String... headers) throws IOException {
       Matcher key = KEY.matcher(request);
       if (!key.find()) {
@@ -147,7 +147,7 @@ public final class RawPeer implements AutoCloseable {
       raw(frame.toByteArray());
     }
 
-    /** Reads a frame of the client's, which is short and masked. */
+    /** Reads a short, masked frame of the client. */
     public String frame() throws IOException {
       in.read();
       int length = in.read() & 0x7f;
@@ -159,7 +159,7 @@ public final class RawPeer implements AutoCloseable {
       return new String(payload, UTF_8);
     }
 
-    /** Lets somebody else serve the client, after what it has said already. */
+    /** Forwards the connection to another server, beginning with the bytes read so far. */
     public void passTo(Socket other, String said) throws IOException {
       other.getOutputStream().write(said.getBytes(ISO_8859_1));
       Thread back =
@@ -168,7 +168,7 @@ public final class RawPeer implements AutoCloseable {
                 try {
                   other.getInputStream().transferTo(out);
                 } catch (IOException ended) {
-                  // One of both sides has gone.
+                  // One side has closed the connection.
                 }
               });
       back.setDaemon(true);
@@ -176,10 +176,10 @@ public final class RawPeer implements AutoCloseable {
       in.transferTo(other.getOutputStream());
     }
 
-    /** Stays until the client goes. */
+    /** Keeps the connection open until the client closes it. */
     public void await() throws IOException {
       while (in.read() >= 0) {
-        // Whatever it says.
+        // Input is ignored.
       }
     }
   }
