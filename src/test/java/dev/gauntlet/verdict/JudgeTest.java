@@ -272,7 +272,7 @@ class JudgeTest {
   }
 
   @Test
-  void inARunThatWasCutShortUndecidedObjectivesShareOneLine() throws IOException {
+  void undecidedObjectivesOfAnAbortedRunShareOneLine() throws IOException {
     run.recorder.note(NoteKind.ABORTED, "no request succeeded for 30 s: 157 failures");
     Verdict verdict =
         verdict(

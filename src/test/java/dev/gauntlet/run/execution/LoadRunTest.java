@@ -104,7 +104,7 @@ class LoadRunTest {
   }
 
   @Test
-  void timeBeginsWithTheLoad() {
+  void loadClockStartsWithTheLoad() {
     clock.advance(ofSeconds(100));
     assertThat(load.elapsed()).isEqualTo(Duration.ZERO);
     assertThat(load.over()).isFalse();

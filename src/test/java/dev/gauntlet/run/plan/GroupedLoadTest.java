@@ -271,7 +271,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void anOptionAboutAGroupThatIsNotThereIsRefused() {
+  void optionOfAnUnknownGroupIsRejected() {
     assertThat(
             ProblemTexts.of(() -> both("objectives.groups.writer.create task.p95", "300 ms")))
         .singleElement()

@@ -137,7 +137,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void aHostThatIsNeitherThisMachineNorAllowedIsNotEvenTried() {
+  void remoteHostThatIsNotAllowedIsNotContacted() {
     assertThat(problems("baseUrl", "http://192.0.2.1", "journeys", "worker"))
         .containsExactly(
             "target.base-url 192.0.2.1 is neither this machine nor an allowed host; if you are permitted"
