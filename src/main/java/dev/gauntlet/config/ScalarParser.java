@@ -96,6 +96,10 @@ final class ScalarParser {
     boolean percent = number.endsWith("%");
     BigDecimal value =
         decimal(percent ? number.substring(0, number.length() - 1) : number, expectation);
+    if (!percent && value.compareTo(BigDecimal.ONE) == 0) {
+      throw new IllegalArgumentException(
+          "must be written as 1 % or 100 %, since 1 without % can mean both");
+    }
     double share = (percent ? value.divide(HUNDRED) : value).doubleValue();
     if (share < 0 || share > 1) {
       throw new IllegalArgumentException(expectation);

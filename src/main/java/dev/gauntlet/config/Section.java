@@ -150,7 +150,7 @@ public final class Section {
     return asDouble(optional(key, text -> ScalarParser.number(text, min, max)));
   }
 
-  /** Returns a share from 0 to 1, written as {@code 1 %} or {@code 0.01}. */
+  /** Returns a share from 0 to 1, written as {@code 1 %} or {@code 0.01}; all is {@code 100 %}. */
   public double share(String key) {
     return required(key, ScalarParser::share, 0.0);
   }

@@ -61,10 +61,10 @@ record OperationReader(
 
   /** Returns the paging parameters of the operation, or else of the contract. */
   private Map<String, TextTemplate> paging(Section operation) {
+    boolean paged = flag(operation, "paged");
     if (operation.has("paging")) {
       return PagingParameters.read(operation.section("paging"));
     }
-    boolean paged = flag(operation, "paged");
     if (paged && paging.isEmpty()) {
       operation.problem("paged", "must be false, since the contract has no paging { }");
     }

@@ -11,6 +11,9 @@ record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
   private static final Pattern PATH_TEXT =
       Pattern.compile("(?:/|[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*+");
 
+  /** A placeholder as OpenAPI writes it. */
+  private static final Pattern NO_PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
+
   /**
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
@@ -18,6 +21,10 @@ record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
     PlaceholderTemplate path = PlaceholderTemplate.whole(source);
     if (!source.startsWith("/")) {
       throw new IllegalArgumentException("must start with /");
+    }
+    if (NO_PLACEHOLDER.matcher(path.literals()).find()) {
+      throw new IllegalArgumentException(
+          "must mark its placeholders with #, as in #{taskId}; a brace itself is %7B or %7D");
     }
     if (!PATH_TEXT.matcher(path.literals()).matches()) {
       throw new IllegalArgumentException(
@@ -33,7 +40,9 @@ record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
    */
   static String prefix(String source) {
     if (source.endsWith("/")) {
-      throw new IllegalArgumentException("must not end with /, since every path starts with it");
+      throw new IllegalArgumentException(
+          "must %snot end with /, since every path starts with it"
+              .formatted(source.startsWith("/") ? "" : "start with / and "));
     }
     return source.isEmpty() ? source : path(source).toString();
   }

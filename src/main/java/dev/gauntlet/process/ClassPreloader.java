@@ -1,5 +1,6 @@
 package dev.gauntlet.process;
 
+import dev.gauntlet.config.FileErrorText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,7 +32,7 @@ public final class ClassPreloader {
         load(root);
       }
     } catch (URISyntaxException | IOException e) {
-      throw new RunException("Gauntlet's classes cannot be read: " + e);
+      throw new RunException("Gauntlet's classes cannot be read: " + FileErrorText.of(e));
     }
   }
 

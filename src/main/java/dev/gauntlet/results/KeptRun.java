@@ -1,5 +1,6 @@
 package dev.gauntlet.results;
 
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.SettingsSources;
@@ -114,7 +115,8 @@ public final class KeptRun {
         throw new RunException(String.join("\n", problems));
       }
     } catch (IOException e) {
-      throw new RunException("%s cannot be written: %s".formatted(folder.result(), e));
+      throw new RunException(
+          "%s cannot be written: %s".formatted(folder.result(), FileErrorText.of(e)));
     }
   }
 

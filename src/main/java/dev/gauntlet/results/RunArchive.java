@@ -1,5 +1,6 @@
 package dev.gauntlet.results;
 
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.result.RunFolder;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class RunArchive {
     } catch (IOException e) {
       throw new RunException(
           "%s cannot be written (%s). Free some space, or choose another file with --output"
-              .formatted(zip, e));
+              .formatted(zip, FileErrorText.of(e)));
     }
   }
 

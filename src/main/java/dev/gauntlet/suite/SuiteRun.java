@@ -1,5 +1,6 @@
 package dev.gauntlet.suite;
 
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.LoadGenerator;
 import dev.gauntlet.process.RunException;
@@ -178,7 +179,7 @@ final class SuiteRun {
     try {
       return Files.createDirectories(own).resolve(CONSOLE);
     } catch (IOException e) {
-      throw new RunException("cannot write %s: %s".formatted(own, e));
+      throw new RunException("cannot write %s: %s".formatted(own, FileErrorText.of(e)));
     }
   }
 
@@ -213,7 +214,8 @@ final class SuiteRun {
     try {
       SuiteOutputs.write(folder, result);
     } catch (IOException e) {
-      throw new RunException("cannot write into %s: %s".formatted(folder.path(), e));
+      throw new RunException(
+          "cannot write into %s: %s".formatted(folder.path(), FileErrorText.of(e)));
     }
   }
 

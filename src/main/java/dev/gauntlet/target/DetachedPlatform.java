@@ -1,5 +1,6 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.platform.PlatformLaunch;
 import java.io.IOException;
 import java.net.URI;
@@ -71,7 +72,10 @@ public final class DetachedPlatform {
         return up.isPresent() ? up.get() : start(options);
       }
     } catch (IOException e) {
-      throw new TargetException("the standing platform could not be started: " + e);
+      throw new TargetException(
+          ("the standing platform could not be started: %s; its folder is %s, choose another with the"
+                  + " variable XDG_CACHE_HOME")
+              .formatted(FileErrorText.of(e), folder));
     }
   }
 
@@ -121,7 +125,7 @@ public final class DetachedPlatform {
       Files.deleteIfExists(output());
       Files.deleteIfExists(errors());
     } catch (IOException e) {
-      throw new TargetException("%s cannot be deleted: %s".formatted(folder, e));
+      throw new TargetException("%s cannot be deleted: %s".formatted(folder, FileErrorText.of(e)));
     }
     return process.isPresent();
   }

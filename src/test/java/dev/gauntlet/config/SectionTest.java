@@ -123,7 +123,18 @@ class SectionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"101 %", "-1 %", "1.01", "few", "%"})
+  @CsvSource({"1", "1.0", "01"})
+  void ambiguousShareIsReportedWithBothSpellings(String text) {
+    target("s = \"" + text + "\"").share("s");
+    target("s = \"" + text + "\"").optionalShare("s");
+    assertThat(problems())
+        .containsOnly(
+            "target.s must be written as 1 % or 100 %, since 1 without % can mean both, was "
+                + text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"101 %", "-1 %", "1.01", "5", "few", "%"})
   void invalidShareIsReported(String text) {
     assertThat(target("s = \"" + text + "\"").share("s")).isZero();
     assertThat(problems())

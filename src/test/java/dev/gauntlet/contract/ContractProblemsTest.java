@@ -28,6 +28,7 @@ class ContractProblemsTest {
         "path = \"/tasks/#{task id}\" | path must name its placeholders in letters, digits and _",
         "path = \"/tasks/#{id\" | path must close its placeholders, as in #{name}",
         "path = \"/tasks/#{id?}\" | path must be whole",
+        "path = \"/tasks/{taskId}\" | path must mark its placeholders with #, as in #{taskId};",
         "expect = 99 | expect must be made of HTTP statuses from 100 to 599, was 99",
         "expect = [200, 600] | was 600",
         "expect = [] | was empty",
@@ -96,6 +97,9 @@ class ContractProblemsTest {
         "form = text | form must be a section",
         "prefix = api | prefix must start with /, was api",
         "prefix = /api/ | prefix must not end with /",
+        "prefix = api/ | prefix must start with / and not end with /, since every path starts with",
+        "paged = true, paging { limit = size, ofset = skip } | unknown key contract.operations.\"get"
+            + " task\".paging.ofset, did you mean offset?",
         "save { id = \"$.id??\" } | save.id must be a path into the answer",
         "save { token = task_id } | save.token must be a path into the answer, such as $.items[0].id"
             + " or $.items[*].id, was task_id",

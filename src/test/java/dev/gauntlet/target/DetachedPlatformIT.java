@@ -57,6 +57,16 @@ class DetachedPlatformIT {
   }
 
   @Test
+  void unusableFolderIsReportedWithTheVariableThatChoosesAnother() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    DetachedPlatform unusable = new DetachedPlatform(file.resolve("gauntlet/standing"));
+    assertThat(catchThrowableOfType(TargetException.class, () -> unusable.up(OPTIONS)))
+        .hasMessageStartingWith("the standing platform could not be started: " + file)
+        .hasMessageEndingWith("choose another with the variable XDG_CACHE_HOME")
+        .hasMessageNotContaining("java.");
+  }
+
+  @Test
   void detachedPlatformRunsOnACopyOfTheClasses() {
     platform.up(OPTIONS);
     assertThat(folder.resolve("classes/dev/gauntlet/platform/PlatformMain.class")).exists();

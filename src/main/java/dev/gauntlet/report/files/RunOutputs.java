@@ -1,5 +1,6 @@
 package dev.gauntlet.report.files;
 
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.history.PastRuns;
 import dev.gauntlet.record.AtomicFile;
 import dev.gauntlet.report.LoadSeries;
@@ -85,7 +86,7 @@ public final class RunOutputs {
               AtomicFile.write(
                   file, out -> new HtmlReport(run, result, series, previous).write(out)));
     } catch (IOException | RuntimeException e) {
-      problems.add("the time series of the run could not be read: " + e);
+      problems.add("the time series of the run could not be read: " + FileErrorText.of(e));
     }
   }
 
@@ -94,7 +95,7 @@ public final class RunOutputs {
       output.write(file);
       written.add(file.getFileName().toString());
     } catch (IOException | RuntimeException e) {
-      problems.add("%s could not be written: %s".formatted(file, e));
+      problems.add("%s could not be written: %s".formatted(file, FileErrorText.of(e)));
     }
   }
 }

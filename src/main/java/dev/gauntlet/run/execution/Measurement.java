@@ -1,5 +1,6 @@
 package dev.gauntlet.run.execution;
 
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
 import dev.gauntlet.measure.LiveView;
@@ -37,7 +38,8 @@ record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
       journals.addAll(List.of(watches));
       return new Measurement(recorder, view, Flusher.start(recorder, journals));
     } catch (IOException e) {
-      throw new RunException("the logs in %s cannot be written: %s".formatted(folder.path(), e));
+      throw new RunException(
+          "the logs in %s cannot be written: %s".formatted(folder.path(), FileErrorText.of(e)));
     }
   }
 }

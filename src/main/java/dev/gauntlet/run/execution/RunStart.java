@@ -1,6 +1,7 @@
 package dev.gauntlet.run.execution;
 
 import dev.gauntlet.bridge.EngineLogAppender;
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.measure.NoteKind;
@@ -215,7 +216,8 @@ final class RunStart {
     try {
       Files.writeString(folder.configuration(), settings().whole());
     } catch (IOException e) {
-      throw new RunException("cannot write %s: %s".formatted(folder.configuration(), e));
+      throw new RunException(
+          "cannot write %s: %s".formatted(folder.configuration(), FileErrorText.of(e)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gauntlet.run.execution;
 
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.ShutdownHook;
@@ -106,7 +107,9 @@ final class ShutdownSequence implements Runnable {
       GatlingReport.ofProcess()
           .keep(simulation.substring(simulation.lastIndexOf('.') + 1), begun, folder);
     } catch (IOException e) {
-      console.print("Gatling's report could not be kept in %s: %s".formatted(folder.path(), e));
+      console.print(
+          "Gatling's report could not be kept in %s: %s"
+              .formatted(folder.path(), FileErrorText.of(e)));
     }
   }
 

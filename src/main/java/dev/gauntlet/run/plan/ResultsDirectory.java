@@ -1,5 +1,6 @@
 package dev.gauntlet.run.plan;
 
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.history.PastRuns;
@@ -158,7 +159,7 @@ public record ResultsDirectory(Path path) {
       }
       return longName().map(this::objection).or(() -> space.objection(length).map(this::lackOfRoom));
     } catch (IOException e) {
-      return Optional.of(objection(e));
+      return Optional.of(objection(FileErrorText.of(e)));
     }
   }
 
@@ -228,7 +229,7 @@ public record ResultsDirectory(Path path) {
   }
 
   private RunException notWritable(IOException reason) {
-    return new RunException("results " + objection(reason));
+    return new RunException("results " + objection(FileErrorText.of(reason)));
   }
 
   private Path firstFree(String stem) throws IOException {
