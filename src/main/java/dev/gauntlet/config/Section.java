@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -56,11 +57,13 @@ public final class Section {
    * simulations; an option is for this run.
    *
    * @param message completes the sentence that begins with the path: "is not a group of users"
+   * @param reading reads the keys that such a section may have; all others are unknown
    */
-  public void rejectOptionsBesides(Collection<String> known, String message) {
+  public void rejectOptionsBesides(
+      Collection<String> known, String message, Consumer<Section> reading) {
     for (String key : keys()) {
       if (!known.contains(key)) {
-        section(key).keys();
+        reading.accept(section(key));
         if (isOption(key)) {
           problem(key, message + Suggestion.hint(key, known));
         }

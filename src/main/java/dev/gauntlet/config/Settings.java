@@ -78,6 +78,7 @@ public final class Settings {
     reference = TopLevelSections.only(layer(documents.resource(Origin.DEFAULTS)));
     Config known = ContractSections.in(reference, sources.contracts().names());
     Config made = layer(documents.file(kept));
+    TopLevelSections.rejectSlips(made, problems);
     Config changed =
         changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);
     TopLevelSections.rejectForeign(changed, problems);

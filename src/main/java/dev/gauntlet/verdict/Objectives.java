@@ -87,12 +87,13 @@ public record Objectives(
         operations.keySet().stream()
             .flatMap(section -> JudgedScope.groupOf(section).stream())
             .toList(),
-        "is no group of users of this run");
+        "is no group of users of this run",
+        group -> passOver(group, phases));
     all.addAll(AuditObjectiveReader.read(objectives.section(AuditObjective.SCOPE)));
     all.addAll(TargetObjectiveReader.read(objectives.section(TARGET), series));
     others.stream()
         .filter(contract -> !operations.containsKey(contract) && !OWN.contains(contract))
-        .forEach(contract -> objectives.section(contract).keys());
+        .forEach(contract -> passOver(objectives.section(contract), phases));
     OWN.forEach(objectives::has);
     objectives.rejectUnknownKeys();
     return new Objectives(
@@ -140,6 +141,11 @@ public record Objectives(
                 new ObjectiveReader(contract, Optional.of(name), phases)
                     .read(requests.section(name)).stream())
         .toList();
+  }
+
+  /** Only checks the objectives of requests that other runs make. */
+  private static void passOver(Section requests, RunPhases phases) {
+    ofContract(Optional.empty(), requests, requests.keys(), phases);
   }
 
   /** Returns these objectives with other limits for the load generator. */

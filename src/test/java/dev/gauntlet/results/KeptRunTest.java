@@ -57,6 +57,15 @@ class KeptRunTest {
   }
 
   @Test
+  void misspelledSectionOfTheKeptConfigurationIsReported() throws IOException {
+    Path kept = played().configuration();
+    Files.writeString(kept, Files.readString(kept).replace("objectives", "objectivs"));
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> KeptRun.open(results, ID).judge(Optional.empty(), options()))
+        .withMessageContaining("unknown key objectivs, did you mean objectives?");
+  }
+
+  @Test
   void contractMayBeNamedLikeASetting(@TempDir Path contracts) throws IOException {
     played();
     Files.createFile(contracts.resolve("tls.conf"));

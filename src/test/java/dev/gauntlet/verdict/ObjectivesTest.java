@@ -276,8 +276,17 @@ class ObjectivesTest {
   void groupObjectivesAreASection() throws IOException {
     file("objectives.groups { readers = 3, writers { p95 = 1 s } }");
     assertThatThrownBy(this::read)
-        .hasMessageContaining("1 problem:")
-        .hasMessageContaining("objectives.groups.readers must be a section { ... }, was 3");
+        .hasMessageContaining("2 problems:")
+        .hasMessageContaining("objectives.groups.readers must be a section { ... }, was 3")
+        .hasMessageContaining("objectives.groups.writers.p95 must be a section { ... }, was 1 s");
+  }
+
+  @Test
+  void objectivesOfContractsOfOtherRunsAreChecked() throws IOException {
+    file("objectives.shop { \"get note\" { p59 = 1 s, p95 = soon } }");
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("unknown key objectives.shop.\"get note\".p59, did you mean p50?")
+        .hasMessageContaining("objectives.shop.\"get note\".p95 must be a number with a unit");
   }
 
   @Test

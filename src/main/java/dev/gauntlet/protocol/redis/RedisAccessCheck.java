@@ -111,6 +111,7 @@ public final class RedisAccessCheck {
           "set GAUNTLET_TARGET_REDIS_PASSWORD, and GAUNTLET_TARGET_REDIS_USERNAME if it has users";
       case DENIED -> "correct GAUNTLET_TARGET_REDIS_USERNAME and GAUNTLET_TARGET_REDIS_PASSWORD";
       case FORBIDDEN -> "permit it with ACL SETUSER, or set another GAUNTLET_TARGET_REDIS_USERNAME";
+      case FOREIGN -> "set target.redis.url to a Redis";
       case REFUSED -> "correct it on the server or in target.redis";
       case UNTRUSTED -> "set target.redis.tls.trust to the certificate of its CA";
       case INSECURE ->

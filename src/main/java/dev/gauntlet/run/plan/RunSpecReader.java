@@ -107,6 +107,7 @@ final class RunSpecReader {
             known -> {
               checkRehearsals(objectives, known);
               checkScenarios(settings.section("scenarios"), "", known);
+              checkIsScenario(spec);
             });
   }
 
@@ -123,6 +124,17 @@ final class RunSpecReader {
           && !known.names().contains(name)) {
         scenarios.problem(key, "is no simulation" + known.hint(name));
       }
+    }
+  }
+
+  /** Objectives of a scenario would have no effect on a load. */
+  private void checkIsScenario(RunSpec spec) {
+    int name = simulation.lastIndexOf('.') + 1;
+    Section folder =
+        settings.section(("scenarios." + simulation.substring(0, name)).replaceFirst("\\.$", ""));
+    String key = simulation.substring(name);
+    if (spec.judging().scope().scenario().isEmpty() && folder.isGiven(key)) {
+      folder.problem(key, "is no scenario: move its objectives to objectives { }");
     }
   }
 

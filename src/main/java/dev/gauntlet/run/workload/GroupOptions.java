@@ -65,11 +65,21 @@ final class GroupOptions {
     reject(load, SPAWN_RATE, "set load.groups.NAME.spawn-rate for one of them");
     load.section(GROUPS)
         .rejectOptionsBesides(
-            groups.stream().map(UserGroup::name).toList(), "is no group of users of this run");
+            groups.stream().map(UserGroup::name).toList(),
+            "is no group of users of this run",
+            GroupOptions::passOver);
     return new GroupOptions(
         load,
         LoadOptions.readOfAnyModel(load, Journeys.builtIn().names(), Set.of()),
         groups);
+  }
+
+  /** Only checks the options of a group that another simulation has. */
+  static void passOver(Section group) {
+    group.optionalInteger(USERS, 1, Integer.MAX_VALUE);
+    Stream.of(RATE, SPAWN_RATE)
+        .forEach(key -> group.optionalNumber(key, Double.MIN_VALUE, Double.MAX_VALUE));
+    group.optional(DURATION, LoadOptions::length);
   }
 
   private static void reject(Section load, String key, String remedy) {

@@ -60,7 +60,10 @@ public record ShapedLoad(
     Section load = settings.section("load");
     LoadOptions options = LoadOptions.read(load, known.names(), elsewhere(known));
     load.section("groups")
-        .rejectOptionsBesides(Set.of(), "is no group of users, this run has none: leave it out");
+        .rejectOptionsBesides(
+            Set.of(),
+            "is no group of users, this run has none: leave it out",
+            GroupOptions::passOver);
     boolean unreadable = load.has("journeys") && options.mix().equals(LoadOptions.MixChoice.NONE);
     JourneyMix mix = unreadable ? someOf(known) : known.defaultMix();
     LoadPlan plan = LoadPlan.of(options.shape(shape, load), mix, options, load);

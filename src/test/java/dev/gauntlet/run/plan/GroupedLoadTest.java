@@ -292,6 +292,32 @@ class GroupedLoadTest {
     assertThat(new RunDescription(spec).ofRun()).contains("burst      15 s");
   }
 
+  @Test
+  void keysThatNoGroupOrRequestHasAreReportedForGroupsOfOtherSimulations(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("application.conf"),
+        """
+        load.groups.elsewhere { user = 3, duration = soon }
+        objectives.groups.elsewhere { "get note" { p59 = 1 s } }
+        """);
+    try (URLClassLoader files =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {
+      SettingsSources sources = new SettingsSources(Map.of(), Map.of(), files);
+      for (Workload.Source workload :
+          List.of(load(READERS.shape(), READERS.journeys()), together(READERS, WRITERS))) {
+        assertThat(
+                ProblemTexts.of(() -> RunSpec.read("Groups", Settings.load(sources), workload)))
+            .anyMatch(each -> each.startsWith("unknown key load.groups.elsewhere.user, did you mean"))
+            .anyMatch(each -> each.startsWith("load.groups.elsewhere.duration must be a number"))
+            .anyMatch(
+                each -> each.startsWith("unknown key objectives.groups.elsewhere.\"get note\".p59"))
+            .hasSize(3);
+      }
+    }
+  }
+
   private static List<Integer> peaks(RunSpec spec) {
     return spec.workload().size().forecast().get().stream().map(PlannedUsers::users).toList();
   }
@@ -371,7 +397,8 @@ class GroupedLoadTest {
         .singleElement()
         .asString()
         .contains("load.groups.readers is no group of users, this run has none: leave it out");
-    Files.writeString(folder.resolve("application.conf"), "load.groups.elsewhere.users = 3\n");
+    Files.writeString(
+        folder.resolve("application.conf"), "load.groups.elsewhere { users = 3, rate = 2 }\n");
     try (URLClassLoader files =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {

@@ -5,11 +5,15 @@ import static dev.gauntlet.run.plan.RunSpecs.problems;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.config.ProblemTexts;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.ShapedLoad;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,6 +126,25 @@ class RunSpecProblemsTest {
                 + " (-Dscenarios.multiagent.Health51.run.p95)",
             "scenarios.Nope is no simulation; gauntlet simulations lists them"
                 + " (-Dscenarios.Nope.run)");
+  }
+
+  @Test
+  void simulationWithoutScenarioHasItsObjectivesElsewhere() {
+    Map<String, String> options = Map.of("scenarios.Smoke.run.p95", "1 s");
+    Settings settings =
+        Settings.load(new SettingsSources(options, Map.of(), RunSpec.class.getClassLoader()));
+    LoadShape shape = LoadShape.phase("smoke").users(1).atOnce().during(ofSeconds(30));
+    assertThat(
+            ProblemTexts.of(
+                () ->
+                    RunSpec.read(
+                        "Smoke",
+                        settings,
+                        (name, all) ->
+                            ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()).workload())))
+        .containsExactly(
+            "scenarios.Smoke is no scenario: move its objectives to objectives { }"
+                + " (-Dscenarios.Smoke.run.p95)");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.gauntlet.protocol.redis.client;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.protocol.RedisProtocolException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -20,6 +21,8 @@ public final class RedisFailure extends RuntimeException {
   public enum Kind {
     /** No connection could be opened. */
     UNREACHABLE,
+    /** The server does not speak the protocol of Redis. */
+    FOREIGN,
     /** The server certificate is not trusted. */
     UNTRUSTED,
     /** Client and server do not agree on TLS or on its parameters. */
@@ -101,6 +104,10 @@ public final class RedisFailure extends RuntimeException {
     }
     if (server.tls() && find(cause, SSLException.class).isPresent()) {
       return unreachable(Kind.INSECURE, server, "no TLS connection");
+    }
+    if (find(cause, RedisProtocolException.class).isPresent()) {
+      return new RedisFailure(
+          Kind.FOREIGN, server + " is no Redis: its answer has another protocol");
     }
     if (cause instanceof RedisConnectionException && chain(cause).anyMatch(RedisFailure::hungUp)) {
       return unreachable(Kind.INSECURE, server, "it closed the connection");
