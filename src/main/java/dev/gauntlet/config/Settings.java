@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * them all at once, and nothing may be started before it has returned.
  */
 public final class Settings {
+  private static final String TARGET = "target";
+
   private final Problems problems = new Problems();
   private final SettingsSources sources;
   private final ConfigurationParser documents;
@@ -124,16 +126,30 @@ public final class Settings {
     contracts.addAll(files);
     for (String section : ContractSections.OF_CONTRACTS) {
       for (String name : ContractSections.misnamed(reference, section, files)) {
-        String file = sources.contracts().file(name).toString();
-        problems.add(
-            file,
-            "a contract must not be named %s like a setting of %s: rename the file %s"
-                .formatted(name, section, file),
-            Origin.NONE);
+        rejectContract(name, section);
         contracts.remove(name);
       }
     }
     return contracts;
+  }
+
+  /** Reports the file of a contract with the name of a protocol, whose section it would fill. */
+  public void rejectContractOfProtocol(String name) {
+    if (sources.contracts().names().contains(name)
+        && ContractSections.misnamed(reference, TARGET, List.of(name)).isEmpty()) {
+      rejectContract(name, TARGET);
+      // The keys of a contract in this section are consequences of the same problem.
+      section(TARGET).section(name).keys();
+    }
+  }
+
+  private void rejectContract(String name, String section) {
+    String file = sources.contracts().file(name).toString();
+    problems.add(
+        file,
+        "a contract must not be named %s like a setting of %s: rename the file %s"
+            .formatted(name, section, file),
+        Origin.NONE);
   }
 
   private Config environmentFile() {
@@ -259,6 +275,11 @@ public final class Settings {
   /** Returns the given {@code -D} options of Gauntlet by name; secrets are masked. */
   public Map<String, String> options() {
     return new OptionLayer(sources.properties(), new Problems()).given();
+  }
+
+  /** Returns the value of an option as a message may show it: secrets are masked. */
+  public static String masked(String option, String value) {
+    return String.valueOf(SecretSettings.mask(option, value));
   }
 
   /** Returns the names of the given {@code -D} options that belong to other sections than these. */

@@ -16,7 +16,11 @@ public interface ProtocolSection {
   static Map<ProtocolSection, ProtocolSettings> readAll(Settings settings) {
     Map<ProtocolSection, ProtocolSettings> read = new LinkedHashMap<>();
     ServiceLoader.load(ProtocolSection.class, ProtocolSection.class.getClassLoader())
-        .forEach(section -> read.put(section, section.read(settings)));
+        .forEach(
+            section -> {
+              settings.rejectContractOfProtocol(section.name());
+              read.put(section, section.read(settings));
+            });
     return read;
   }
 

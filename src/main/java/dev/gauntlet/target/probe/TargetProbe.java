@@ -3,6 +3,7 @@ package dev.gauntlet.target.probe;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.OperationRole;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.AccountRegistration;
 import dev.gauntlet.target.ContractClient;
@@ -77,11 +78,11 @@ public final class TargetProbe {
     return values;
   }
 
-  /** Checks the account, which is needed only if the probe cannot create one. */
+  /** Checks the account, which is needed only for a contract without a registration. */
   private static void checkLogin(Endpoint endpoint, Contract contract, Section target) {
     boolean logsIn = contract.login().isPresent();
     boolean known = contract.operations().values().stream().anyMatch(o -> o.authenticated());
-    if (known && !(logsIn && AccountRegistration.possible(contract))) {
+    if (known && !(logsIn && contract.operationFor(OperationRole.REGISTRATION).isPresent())) {
       TargetProvider.checkLogin(endpoint, contract, target);
     }
   }

@@ -8,12 +8,14 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.run.Workloads;
 import dev.gauntlet.run.plan.DryRun;
 import dev.gauntlet.run.plan.RunDescription;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.verdict.Objective;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +50,12 @@ class EchoPlanTest {
         "Echo",
         Settings.load(new SettingsSources(options, Map.of(), EchoPlanTest.class.getClassLoader())),
         Workloads.load(SHAPE, journeys));
+  }
+
+  @Test
+  void runsOutsideTheTestsDoNotKnowIt() {
+    assertThat(Path.of("src/test/resources/META-INF/services", ProtocolSection.class.getName()))
+        .doesNotExist();
   }
 
   @Test

@@ -65,6 +65,19 @@ class UserContractsTest {
         .startsWith("a contract must not be named tls like a setting of target: rename the file ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"echo", "redis"})
+  void contractOfTheNameOfAProtocolIsReportedOnce(String name) throws IOException {
+    Path file = Files.createFile(folder.resolve(name + ".conf"));
+    String message =
+        "a contract must not be named %s like a setting of target: rename the file %s"
+            .formatted(name, file);
+    assertThat(ProblemTexts.of(() -> read(Map.of("journeys", "task")))).containsExactly(message);
+    Settings settings = settings(Map.of());
+    ProtocolSection.readAll(settings);
+    assertThat(ProblemTexts.of(() -> probe(settings))).containsExactly(message);
+  }
+
   @Test
   void sectionMayHoldSettingsOfOtherRuns() {
     assertThat(ProblemTexts.of(() -> read(Map.of("target.mine.base-ulr", "http://127.0.0.1:1"))))
@@ -120,5 +133,38 @@ class UserContractsTest {
         .hasSize(2)
         .anySatisfy(problem -> assertThat(problem).contains("cannot reach 127.0.0.1 port 1"))
         .anySatisfy(problem -> assertThat(problem).startsWith("contract is missing; a contract's"));
+  }
+
+  @Test
+  void probedRegistrationMayNeedAValueOfTheConfiguration() throws IOException {
+    Files.writeString(
+        folder.resolve("mine.conf"),
+        """
+        contract {
+          name = mine
+          login { operation = "log in", headers { Authorization = "Bearer #{token}" } }
+          operations {
+            register {
+              method = POST, path = /users, role = registration, body { code = "#{inviteCode}" }
+            }
+            "log in" { method = POST, path = /log-in, save { token = "$.token" } }
+            "get me" { method = GET, path = /me, auth = true }
+          }
+        }
+        """);
+    Settings settings =
+        settings(
+            Map.of(
+                "baseUrl.mine",
+                "http://127.0.0.1:1",
+                "target.mine.contract",
+                folder.resolve("mine.conf").toString(),
+                "probe.values.inviteCode",
+                "42"));
+    ProtocolSection.readAll(settings);
+    assertThat(ProblemTexts.of(() -> probe(settings)))
+        .singleElement()
+        .asString()
+        .contains("cannot reach 127.0.0.1 port 1");
   }
 }
