@@ -64,8 +64,14 @@ public record RunNames(Path results) {
     return asked.getNameCount() == 1 ? newest : newest.resolve(Path.of(LATEST).relativize(asked));
   }
 
-  /** Accepts a path into the results directory, as shells complete it, in place of a name. */
-  private Path withinResults(Path asked) {
+  /**
+   * Returns a path that leads into the results directory, as a shell completes it, relative to it.
+   * Names have precedence, because the working directory may be below the results.
+   */
+  Path withinResults(Path asked) {
+    if (asked.startsWith(LATEST) || !asked.isAbsolute() && Files.exists(results.resolve(asked))) {
+      return asked;
+    }
     Path folder = results.toAbsolutePath().normalize();
     Path whole = asked.toAbsolutePath().normalize();
     return whole.startsWith(folder) && !whole.equals(folder) ? folder.relativize(whole) : asked;

@@ -68,6 +68,16 @@ class RunNamesTest {
   }
 
   @Test
+  void namesAreNoPathsWhereTheResultsContainTheWorkingDirectory() {
+    Path own = Path.of("").toAbsolutePath();
+    RunNames above = new RunNames(own.getParent());
+    for (Path name : List.of(Path.of("latest"), Path.of("latest/Smoke"), own.getFileName())) {
+      assertThat(above.withinResults(name)).isEqualTo(name);
+    }
+    assertThat(above.withinResults(own)).isEqualTo(own.getFileName());
+  }
+
+  @Test
   void folderWithoutRunsIsReportedWithTheNextStep() throws IOException {
     Path file = Files.createFile(results.resolve("file"));
     assertThatExceptionOfType(RunException.class)
