@@ -38,7 +38,7 @@ final class AnswerRulesReader {
     Section checks = operation.section("check");
     checks.keys().forEach(path -> checks.problem(path, "must be left out: " + why));
     rules.saves().entrySet().stream()
-        .filter(save -> save.getValue().path().isPresent())
+        .filter(save -> save.getValue().path().isPresent() && !save.getValue().optional())
         .forEach(
             save ->
                 operation

@@ -57,7 +57,7 @@ final class LoginRulesReader {
 
   /**
    * Reports a placeholder that differs by a letter or so from a saved value, and is misspelled;
-   * journeys may provide any other values.
+   * journeys and accounts may provide other values.
    */
   private static void rejectMisspelled(Section login, Operation operation) {
     Authentication sent = Authentication.read(login);
@@ -70,7 +70,7 @@ final class LoginRulesReader {
     sent.stream()
         .flatMap(text -> text.placeholders().stream())
         .map(Placeholder::name)
-        .filter(name -> !operation.saves().contains(name))
+        .filter(name -> !operation.saves().contains(name) && !operation.needs().contains(name))
         .forEach(
             name ->
                 Suggestion.slip(name, operation.saves())

@@ -55,6 +55,27 @@ class LoginRulesStylesTest {
   }
 
   @Test
+  void loginMaySendAValueOfTheAccountWhoseNameResemblesASavedOne() {
+    Operation list =
+        contract(
+                "{ operation = \"log in\", headers { A = \"#{token}\", X-User = \"#{username}\" } }",
+                "\"log in\" { method = POST, path = /login, body { name = \"#{username}\" },"
+                    + " save { token = \"$.t\", userName = \"$.name\" } }",
+                LIST)
+            .operation("list tasks");
+    assertThat(list.header("X-User", Map.of("token", "t", "username", "me")::get)).isEqualTo("me");
+  }
+
+  @Test
+  void optionalValueOfABodyMayBeMissingWithAnyStatus() {
+    Operation delete =
+        contract("= none", "\"delete task\" { method = DELETE, path = /tasks, expect = 204,"
+                + " save { id = \"$.id?\" } }")
+            .operation("delete task");
+    assertThat(delete.read(204, "", unknown -> null)).isEqualTo(new Answer.Accepted(Map.of()));
+  }
+
+  @Test
   void contractWithoutLoginNeedsNoToken() {
     Contract contract = contract("= none", LIST);
     assertThat(contract.login()).isEmpty();
