@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * @param rehearsal whether percentiles are judged with any number of samples
  * @param health the limits that the load generator must keep for a valid run
  * @param all the judged objectives, those of the run before those of requests
- * @param leftOut the objectives for which this run has no data
  * @param withoutPhase a sentence for each objective whose phase the load does not have, or whose
  *     window is longer than the load
  */
@@ -28,7 +27,6 @@ public record Objectives(
     boolean rehearsal,
     HealthLimits health,
     List<Objective> all,
-    List<Objective> leftOut,
     List<String> withoutPhase) {
 
   private static final String RUN = JudgedScope.RUN;
@@ -44,13 +42,12 @@ public record Objectives(
 
   public Objectives {
     all = List.copyOf(all);
-    leftOut = List.copyOf(leftOut);
     withoutPhase = List.copyOf(withoutPhase);
   }
 
   public static Objectives of(Objective... objectives) {
     return new Objectives(
-        Duration.ZERO, false, HealthLimits.STANDARD, List.of(objectives), List.of(), List.of());
+        Duration.ZERO, false, HealthLimits.STANDARD, List.of(objectives), List.of());
   }
 
   /**
@@ -96,8 +93,7 @@ public record Objectives(
         .forEach(contract -> passOver(objectives.section(contract), phases));
     OWN.forEach(objectives::has);
     objectives.rejectUnknownKeys();
-    return new Objectives(
-        warmUp, rehearsal, HealthLimits.STANDARD, all, List.of(), List.of());
+    return new Objectives(warmUp, rehearsal, HealthLimits.STANDARD, all, List.of());
   }
 
   /**
@@ -122,7 +118,7 @@ public record Objectives(
     scenario.rejectUnknownKeys();
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();
-    return new Objectives(warmUp, rehearsal, health, ofRun, leftOut, withoutPhase).with(own);
+    return new Objectives(warmUp, rehearsal, health, ofRun, withoutPhase).with(own);
   }
 
   private static List<Objective> ofRun(Section section, RunPhases phases) {
@@ -150,7 +146,7 @@ public record Objectives(
 
   /** Returns these objectives with other limits for the load generator. */
   Objectives validWithin(HealthLimits limits) {
-    return new Objectives(warmUp, rehearsal, limits, all, leftOut, withoutPhase);
+    return new Objectives(warmUp, rehearsal, limits, all, withoutPhase);
   }
 
   /**
@@ -164,7 +160,7 @@ public record Objectives(
                 objective ->
                     added.stream().noneMatch(a -> a.subject().equals(objective.subject())));
     List<Objective> joined = Stream.concat(kept, added.stream()).toList();
-    return new Objectives(warmUp, rehearsal, health, joined, leftOut, withoutPhase);
+    return new Objectives(warmUp, rehearsal, health, joined, withoutPhase);
   }
 
   /**
@@ -177,7 +173,6 @@ public record Objectives(
   Objectives applyingTo(
       Map<String, Set<String>> requests, PlannedLoad planned, RunPhases phases) {
     List<Objective> kept = new ArrayList<>();
-    List<Objective> out = new ArrayList<>(leftOut);
     List<String> phaseless = new ArrayList<>(withoutPhase);
     for (Objective objective : all) {
       boolean applies = objective.appliesTo(requests, planned);
@@ -187,12 +182,14 @@ public record Objectives(
               .or(
                   () ->
                       objective.watch().flatMap(watch -> phases.shorterThan(watch.seconds())));
-      (applies && lacking.isEmpty() ? kept : out).add(objective);
+      if (applies && lacking.isEmpty()) {
+        kept.add(objective);
+      }
       lacking
           .filter(why -> applies)
           .map(why -> "Not judged: %s, because %s.".formatted(objective.name(), why))
           .ifPresent(phaseless::add);
     }
-    return new Objectives(warmUp, rehearsal, health, kept, out, phaseless);
+    return new Objectives(warmUp, rehearsal, health, kept, phaseless);
   }
 }

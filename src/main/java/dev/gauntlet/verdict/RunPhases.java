@@ -17,10 +17,6 @@ import java.util.TreeSet;
  */
 public record RunPhases(String simulation, Set<String> names, double seconds) {
 
-  public RunPhases(String simulation, Set<String> names) {
-    this(simulation, names, 0);
-  }
-
   /**
    * Rejects a phase that the load does not have, if an option names it. A file is not rejected,
    * because it may serve many simulations.

@@ -127,7 +127,7 @@ class MultiagentSuiteIT {
   private static Objectives objectives(String simulation, Map<String, String> options) {
     Settings settings = settings(options);
     Section scenario = settings.section(path(simulation));
-    RunPhases none = new RunPhases(simulation, Set.of());
+    RunPhases none = new RunPhases(simulation, Set.of(), 0);
     Objectives all = Objectives.of().ofScenario(scenario, requests(scenario), Map.of(), none);
     settings.throwIfProblems();
     return all;

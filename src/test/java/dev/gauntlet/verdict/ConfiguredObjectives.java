@@ -24,7 +24,7 @@ final class ConfiguredObjectives {
           "cancel task",
           "check health");
 
-  private static final RunPhases PHASES = new RunPhases("Spike", Set.of("base", "spike"));
+  private static final RunPhases PHASES = new RunPhases("Spike", Set.of("base", "spike"), 0);
 
   private ConfiguredObjectives() {}
 

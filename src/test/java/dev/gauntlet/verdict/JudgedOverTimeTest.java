@@ -68,7 +68,7 @@ class JudgedOverTimeTest {
       throws IOException {
     Objectives objectives =
         new Objectives(
-            warmUp, false, HealthLimits.STANDARD, List.of(objective), List.of(), List.of());
+            warmUp, false, HealthLimits.STANDARD, List.of(objective), List.of());
     return Judge.judge(data, objectives).objectives().get(0);
   }
 

@@ -2,6 +2,7 @@ package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.run.access.PlannedContract;
@@ -162,29 +163,40 @@ final class IneffectiveOptions {
    * a request is an unknown key.
    */
   private void objectives() {
+    JudgedScope scope = spec.judging().scope();
     for (String contract : spec.workload().journeys().contracts()) {
-      Set<String> offered = spec.judging().scope().operations().getOrDefault(contract, Set.of());
-      Set<String> lacking =
-          new TreeSet<>(spec.settings().documented(RunObjectives.SECTION, contract));
-      lacking.removeAll(offered);
-      String section = RunObjectives.SECTION + "." + contract;
-      if (lacking.size() == 1) {
-        String name = lacking.iterator().next();
-        remarks.add(
-            "%s.\"%s\": the contract offers no such request%s"
-                .formatted(section, name, aside(name, offered)));
-      } else if (!lacking.isEmpty()) {
-        remarks.add(
-            "%s: %s are for requests that the contract does not offer: %s"
-                .formatted(
-                    section,
-                    lacking.size(),
-                    lacking.stream()
-                        .map(name -> name + aside(name, offered))
-                        .collect(Collectors.joining(", "))));
-      }
+      lacking(
+          RunObjectives.SECTION + "." + contract,
+          spec.settings().documented(RunObjectives.SECTION, contract),
+          scope.operations().getOrDefault(contract, Set.of()));
+    }
+    if (!scope.scenario().isEmpty()) {
+      Set<String> offered = new TreeSet<>(Set.of(JudgedScope.RUN));
+      scope.operations().values().forEach(offered::addAll);
+      scope.called().values().forEach(offered::addAll);
+      lacking(scope.scenario(), spec.settings().documented(scope.scenario()), offered);
     }
     metrics();
+  }
+
+  private void lacking(String section, Set<String> documented, Set<String> offered) {
+    Set<String> lacking = new TreeSet<>(documented);
+    lacking.removeAll(offered);
+    if (lacking.size() == 1) {
+      String name = lacking.iterator().next();
+      remarks.add(
+          "%s.\"%s\": the contract offers no such request%s"
+              .formatted(section, name, aside(name, offered)));
+    } else if (!lacking.isEmpty()) {
+      remarks.add(
+          "%s: %s are for requests that the contract does not offer: %s"
+              .formatted(
+                  section,
+                  lacking.size(),
+                  lacking.stream()
+                      .map(name -> name + aside(name, offered))
+                      .collect(Collectors.joining(", "))));
+    }
   }
 
   private static String aside(String name, Set<String> offered) {

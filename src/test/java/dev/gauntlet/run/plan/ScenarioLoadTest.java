@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journey;
@@ -63,6 +64,32 @@ class ScenarioLoadTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("load.rate has no meaning for a scenario")
         .hasMessageContaining("load.duration has no meaning for a scenario");
+  }
+
+  @Test
+  void objectiveOfAMissingOperationIsNamed() throws IOException {
+    Files.writeString(
+        folder.resolve("own.conf"),
+        "scenarios.multiagent.Heartbeats10.\"get orders\".p95 = 1 s");
+    Settings settings =
+        Settings.load(
+            new SettingsSources(
+                Map.of(),
+                Map.of(),
+                ScenarioLoadTest.class.getClassLoader(),
+                new NamedFiles(folder)));
+    RunSpec spec =
+        RunSpec.read(
+            "multiagent.Heartbeats10",
+            settings,
+            (simulation, all) -> ScenarioLoad.read(simulation, all, HEARTBEATS).workload());
+    assertThat(new RunDescription(spec).ofRun())
+        .endsWith(
+            "Without effect in this run:\n"
+                + "  scenarios.multiagent.Heartbeats10.\"get orders\": the contract offers no such"
+                + " request\n");
+    assertThat(new RunDescription(read(HEARTBEATS, Map.of())).ofRun())
+        .doesNotContain("Without effect");
   }
 
   @Test
