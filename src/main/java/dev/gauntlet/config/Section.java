@@ -254,7 +254,7 @@ public final class Section {
     Map<String, String> options = new LinkedHashMap<>();
     for (String name : given.keys()) {
       if (given.node.isSection(name)) {
-        given.rejectUnquoted(name);
+        given.rejectUnquoted(name, given.firstValue(name));
         continue;
       }
       String text = given.text(name);
@@ -297,11 +297,17 @@ public final class Section {
   }
 
   /** Reports a name with a dot that is not quoted, so that its first part became a section. */
-  public void rejectUnquoted(String key) {
-    String first = section(key).keys().stream().findFirst().orElse("NAME");
-    problem(
-        key,
-        "is a section: quote a name that contains a dot, \"%s.%s\"".formatted(key, first));
+  public void rejectUnquoted(String key, String name) {
+    section(key).keys();
+    problem(key, "is a section: quote a name that contains a dot, \"%s\"".formatted(name));
+  }
+
+  private String firstValue(String key) {
+    if (!node.isSection(key)) {
+      return key;
+    }
+    Section below = section(key);
+    return key + "." + below.keys().stream().findFirst().map(below::firstValue).orElse("NAME");
   }
 
   /**

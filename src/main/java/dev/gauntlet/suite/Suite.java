@@ -75,8 +75,15 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
     Section simulations = suite.section("simulations");
     List<Member> members = new ArrayList<>();
     for (String name : simulations.keys()) {
-      if (isPackage(name, known)) {
-        simulations.rejectUnquoted(name);
+      List<String> ofPackage = ofPackage(name, known);
+      if (!ofPackage.isEmpty()) {
+        Set<String> below = simulations.section(name).keys();
+        String meant =
+            ofPackage.stream()
+                .filter(each -> below.contains(each.substring(name.length() + 1)))
+                .findFirst()
+                .orElse(ofPackage.get(0));
+        simulations.rejectUnquoted(name, meant);
       } else {
         boolean unknown = !known.names().contains(name);
         if (unknown) {
@@ -92,9 +99,11 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
     return new Suite(about, stopOnFailure, List.copyOf(members));
   }
 
-  private static boolean isPackage(String name, SimulationSources known) {
-    return !known.names().contains(name)
-        && known.names().stream().anyMatch(each -> each.startsWith(name + "."));
+  /** Returns the simulations of a package; none if the name is that of a simulation. */
+  private static List<String> ofPackage(String name, SimulationSources known) {
+    return known.names().contains(name)
+        ? List.of()
+        : known.names().stream().filter(each -> each.startsWith(name + ".")).toList();
   }
 
   private static Member member(String name, boolean unknown, Section section) {

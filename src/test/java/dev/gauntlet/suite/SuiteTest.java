@@ -91,6 +91,19 @@ class SuiteTest {
             "Spike.options.target is a section: quote a name that contains a dot, \"target.kind\" (");
   }
 
+  @Test
+  void suggestionForAnUnquotedNameIsAKnownName() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    TWO.replace("Smoke {", "multiagent {")
+                        .replace("users = 5", "target.ma.base-url = \"http://a\"")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("2 problems:")
+        .hasMessageContaining("contains a dot, \"multiagent.Decompose10\" (")
+        .hasMessageContaining("contains a dot, \"target.ma.base-url\" (");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"target.kind", "baseUrl", "baseUrl.ma", "target.base-url", "target.ma.base-url"})
