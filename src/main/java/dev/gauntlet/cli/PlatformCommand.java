@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class PlatformCommand implements Runnable {
 
   private static final int NOT_UP = 1;
+  private static final String EMBEDDED = "target.embedded";
 
   @Spec private CommandSpec spec;
 
@@ -34,14 +35,14 @@ final class PlatformCommand implements Runnable {
 
   @Command(description = "Starts the platform, unless it is running.", mixinStandardHelpOptions = true)
   int up(@Mixin SettingsOptions options) {
-    options.only(List.of("target"));
+    options.only(List.of(EMBEDDED));
     Settings settings = options.settings();
-    Section section = settings.section("target.embedded");
+    Section section = settings.section(EMBEDDED);
     TargetOptions.Embedded embedded = TargetOptions.Embedded.read(section);
     section.rejectUnknownKeys();
     settings.throwIfProblemsOutsideObjectives();
     DetachedPlatform platform = DetachedPlatform.ofThisUser();
-    List<String> given = settings.optionsOf("target");
+    List<String> given = settings.optionsOf(EMBEDDED);
     if (!given.isEmpty() && platform.status().isPresent()) {
       out()
           .println(

@@ -55,12 +55,24 @@ final class UsageMessage {
     int equals = word.indexOf('=');
     String name = (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^-+", "");
     String value = equals < 0 ? valueBehind(word, unmatched) : word.substring(equals);
+    Optional<String> setting = setting(name);
+    String secret = setting.orElse(name);
+    String shown = equals < 0 ? word : word.substring(0, equals) + masked(secret, value);
     return option(name)
-        .map(option -> option + (equals < 0 ? "" : value))
-        .or(() -> setting(name).map(setting -> setting + value))
+        .map(option -> option + (equals < 0 ? "" : masked(option, masked(secret, value))))
+        .or(() -> setting.map(meant -> SETTING + meant + masked(meant, value)))
+        .map(meant -> notKnown(shown, meant))
         .or(() -> settingBefore(word))
-        .map(meant -> word + " is unknown here, did you mean " + meant + "?")
-        .orElseGet(() -> withoutSuggestion(word));
+        .orElseGet(() -> withoutSuggestion(shown));
+  }
+
+  private static String notKnown(String word, String meant) {
+    return word + " is unknown here, did you mean " + meant + "?";
+  }
+
+  /** Masks the value behind the sign: a message may end up in a log. */
+  private static String masked(String setting, String value) {
+    return value.isEmpty() ? "" : "=" + Settings.masked(setting, value.substring(1));
   }
 
   private String withoutSuggestion(String word) {
@@ -85,7 +97,7 @@ final class UsageMessage {
   }
 
   private Optional<String> setting(String name) {
-    return takesSettings() ? Settings.optionNear(name).map(SETTING::concat) : Optional.empty();
+    return takesSettings() ? Settings.optionNear(name) : Optional.empty();
   }
 
   private boolean takesSettings() {
@@ -109,6 +121,10 @@ final class UsageMessage {
         .filter(index -> index > 0 && takesSettings())
         .map(index -> arguments.get(index - 1))
         .filter(before -> before.startsWith(SETTING) && !before.contains("="))
-        .map(before -> before + "=" + word);
+        .map(
+            before -> {
+              String shown = Settings.masked(before, word);
+              return notKnown(shown, before + "=" + shown);
+            });
   }
 }

@@ -93,7 +93,7 @@ final class OptionLayer {
         .filter(
             name ->
                 pathOf(name)
-                    .filter(path -> !sections.contains(path.substring(0, path.indexOf('.'))))
+                    .filter(path -> sections.stream().noneMatch(s -> path.startsWith(s + ".")))
                     .isPresent())
         .toList();
   }

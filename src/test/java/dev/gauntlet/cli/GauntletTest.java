@@ -37,6 +37,26 @@ class GauntletTest {
 
   @ParameterizedTest
   @CsvSource({
+    "-Dtarget.password hunter2,  ******, -Dtarget.password=******",
+    "--target.password=hunter2,  --target.password=******, -Dtarget.password=******",
+    "--target.password hunter2,  --target.password, -Dtarget.password=******",
+    "--target.redis.url=redis://:hunter2@a, --target.redis.url=redis://******@a,"
+        + " -Dtarget.redis.url=redis://******@a",
+  })
+  void secretOfAMisplacedSettingIsNotPrinted(String typed, String unknown, String meant) {
+    argumentThatIsASettingIsAnsweredWithItsOption(typed, unknown, meant);
+  }
+
+  @Test
+  void secretOfAnArgumentWithoutSuggestionIsNotPrinted() {
+    assertThat(execute("simulations", "-Dtarget.password=hunter2")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains("-Dtarget.password=****** is unknown here")
+        .doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "siute,              'siute is unknown here, did you mean suite? See gauntlet --help'",
     "run Spyke,          'there is no simulation Spyke, did you mean Spike? See gauntlet run"
         + " --help'",
@@ -80,7 +100,9 @@ class GauntletTest {
     "judge --wirte, '--wirte is unknown here, did you mean --write? See gauntlet judge --help'",
     "suite quick --tags=quick, '--tags=quick is unknown here, did you mean --tag=quick? See"
         + " gauntlet suite --help'",
-    "platform up -Dusers=5, '-Dusers has no effect here; this command uses only settings of target; see gauntlet"
+    "platform up -DbaseUrl=http://a, '-DbaseUrl has no effect here, only settings of target.embedded"
+        + " have; see gauntlet platform up --help'",
+    "platform up -Dusers=5, '-Dusers has no effect here, only settings of target.embedded have; see gauntlet"
         + " platform up --help'",
     "probe -Dusers=5, '-Dusers has no effect here; this command uses only settings of target, probe, results; see"
         + " gauntlet probe --help'",
