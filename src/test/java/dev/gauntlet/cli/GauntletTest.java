@@ -100,9 +100,9 @@ class GauntletTest {
     "judge --wirte, '--wirte is unknown here, did you mean --write? See gauntlet judge --help'",
     "suite quick --tags=quick, '--tags=quick is unknown here, did you mean --tag=quick? See"
         + " gauntlet suite --help'",
-    "platform up -DbaseUrl=http://a, '-DbaseUrl has no effect here, only settings of target.embedded"
-        + " have; see gauntlet platform up --help'",
-    "platform up -Dusers=5, '-Dusers has no effect here, only settings of target.embedded have; see gauntlet"
+    "platform up -DbaseUrl=http://a, '-DbaseUrl has no effect here; this command uses only settings of target.embedded"
+        + "; see gauntlet platform up --help'",
+    "platform up -Dusers=5, '-Dusers has no effect here; this command uses only settings of target.embedded; see gauntlet"
         + " platform up --help'",
     "probe -Dusers=5, '-Dusers has no effect here; this command uses only settings of target, probe, results; see"
         + " gauntlet probe --help'",
