@@ -41,6 +41,7 @@ class IntervalCompactionTest {
       if (second == FAILURES_AT) {
         intervals.add(interval(OutcomeKind.FAILED, second, 10, 5));
       }
+      intervals.forEach(interval -> WHOLE.add(interval.latencies()));
       log.append(new RecordingDelta(intervals, List.of(), List.of()));
     }
     unclosed = read(file);
@@ -53,7 +54,6 @@ class IntervalCompactionTest {
     for (int i = 0; i < count; i++) {
       latencies.record(1000L * millis + RANDOM.nextInt(10_000));
     }
-    WHOLE.add(latencies);
     return new LatencyInterval(KEY, outcome, second, 1, latencies);
   }
 
