@@ -17,7 +17,7 @@ public record PlatformOptions(
     Listening listening, Connections stores, Behaviour behaviour, Optional<Path> logs, Path cache) {
 
   /**
-   * Where contracts listen.
+   * The addresses and ports of contracts.
    *
    * @param host the address to listen on
    * @param ports the ports by contract; 0 or absent for any free port
@@ -42,7 +42,7 @@ public record PlatformOptions(
       Optional<String> jdbcUrl, Optional<String> redisUrl, int poolSize, int redisConnections) {}
 
   /**
-   * How contracts answer.
+   * The behaviour of contracts, with faults to inject.
    *
    * @param login the options of the login
    * @param rateLimited whether contracts with a rate limit apply it

@@ -103,7 +103,7 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
   /**
    * Adds a listener, such as an audit, for every message that any user receives.
    *
-   * @param told called on the threads of the connections; must not block
+   * @param given called on the threads of the connections; must not block
    */
   public RedisProtocolBuilder onMessage(MessageListener given) {
     return new RedisProtocolBuilder(options, timeout, recorder, given, silent);
