@@ -195,7 +195,7 @@ final class RunStart {
     RunFinalizer finalizer = new RunFinalizer(measurement.flusher(), folder, Objectives.of());
     finalizer.begin();
     finalizer.result();
-    console.print("Everything about this run is in " + folder.path());
+    console.print("All files of this run are in " + folder.path());
   }
 
   /**
