@@ -197,7 +197,7 @@ class SecureAccessIT {
         .anySatisfy(
             p -> assertThat(p).contains("target.tls.trust must be a file that exists"))
         .anySatisfy(p -> assertThat(p).contains("target.tls.certificate cannot be opened with"))
-        .anySatisfy(p -> assertThat(p).contains("target.proxy.host is alone"))
+        .anySatisfy(p -> assertThat(p).contains("target.proxy.host is not enough: set both"))
         .noneMatch(p -> p.contains("wr0ng-hunter"))
         .hasSize(3);
     assertThat(problems("tls.trust", text))

@@ -152,7 +152,7 @@ class StartedTargetIT {
   void platformThatNeverBecomesReadyIsStopped(String manner) {
     assertThat(failure(manner, "ma", ofMillis(1500)))
         .startsWith(
-            "the platform was not ready after 1.5 s, raise target.embedded.start-timeout; see ")
+            "the platform was not ready after 1.5 s; raise target.embedded.start-timeout; see ")
         .contains(logs.toString());
     assertThat(standIns()).isEmpty();
   }
@@ -160,7 +160,7 @@ class StartedTargetIT {
   @Test
   void unservedContractIsReportedAndThePlatformStopped() {
     assertThat(failure("orderly", "zz", TIME_LIMIT))
-        .startsWith("the embedded platform does not serve the contract \"zz\", only ")
+        .startsWith("the embedded platform does not serve the contract \"zz\", but only ")
         .contains("ma")
         .endsWith("; set target.base-url");
     assertThat(standIns()).isEmpty();

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class LatencyLawServerIT {
   private static final Duration MEDIAN = Duration.ofMillis(5);
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /** HTTP/1.1: an upgrade to HTTP/2 limits the concurrent requests of a connection. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
   void serverRecordHoldsEveryRequestWithAtLeastItsPlannedLatency() throws Exception {
