@@ -15,14 +15,16 @@ if [ ! -e "test-classes/simulations/$(echo "$simulation" | tr . /).class" ]; the
   exit 64
 fi
 # To Java a bare -Dquick is an empty value, which counts as not set.
+position=0
 for option do
   shift
+  position=$((position + 1))
   case $option in
     -D*=*) ;;
     -D*) option=$option=true ;;
     -*) ;;
     *)
-      echo "\"$option\" is not known here: write settings as -DNAME=VALUE" >&2
+      echo "option $position is not a setting, and is not printed as it may be a secret; write settings as -DNAME=VALUE" >&2
       exit 64
       ;;
   esac
