@@ -108,7 +108,7 @@ public final class Audit implements AuditSource {
     return reading();
   }
 
-  /** Ends the audit: the fate of pending messages remains unknown. */
+  /** Ends the audit. A message whose deadline has not passed cannot be lost. */
   @Override
   public AuditReading end(long nowNanos) {
     advance(nowNanos);
@@ -168,7 +168,7 @@ public final class Audit implements AuditSource {
     return options.lostAfter().toNanos();
   }
 
-  /** Reserves capacity for one more message, if there is any. */
+  /** Reserves capacity for one more message; returns false if there is none. */
   boolean admits() {
     if (underWay.incrementAndGet() <= options.mostUnderWay()) {
       return true;
@@ -183,7 +183,7 @@ public final class Audit implements AuditSource {
     return publication;
   }
 
-  /** Returns the stream of a mark; a mark without one is counted. */
+  /** Returns the stream of a mark. A mark without a stream is counted as foreign or unplaced. */
   Optional<MessageStream> find(MessageMark mark) {
     if (!mark.run().equals(run())) {
       count(DeliveryCount.FOREIGN, 1);

@@ -10,12 +10,12 @@ import java.time.Duration;
  * @param lateAfter the time after which a delivery is late, from just before sending
  * @param lostAfter the time after which a missing delivery is lost, from just before sending; if it
  *     arrives after all, it counts as late and no longer as lost
- * @param mostUnderWay the most messages whose deadline has not passed; messages beyond it are not
- *     audited, and are counted as such
+ * @param mostUnderWay the maximum number of messages whose deadline has not passed; further
+ *     messages are not audited, and count as unwatched
  */
 public record AuditOptions(String run, Duration lateAfter, Duration lostAfter, int mostUnderWay) {
 
-  /** Each takes about 200 bytes. */
+  /** The default; each message takes about 200 bytes of memory. */
   private static final int MOST_UNDER_WAY = 1_000_000;
 
   public AuditOptions {

@@ -3,7 +3,7 @@ package dev.gauntlet.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The streams and subscribers of an address. The channel is the lock of them all. */
+/** The streams and subscribers of an address, guarded by the lock of this object. */
 final class AuditedChannel {
 
   private final ChannelAddress address;
@@ -31,9 +31,11 @@ final class AuditedChannel {
   }
 
   /**
-   * Settles a message whose deadline has passed.
+   * Decides how a message counts for each subscriber. Called after its deadline, or at the end of
+   * the run.
    *
-   * @return the subscribers that did not receive it
+   * @param ended whether the run ended before the deadline
+   * @return the subscribers that lost the message
    */
   synchronized List<Subscriber> settle(Publication publication, boolean ended) {
     publication.stream().settled(publication);

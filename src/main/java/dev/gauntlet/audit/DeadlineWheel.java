@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A timer wheel: adding an item costs the same however many there are. Time is an argument; the
- * caller turns the wheel, which returns each due item once, at most a tick late.
+ * A timer wheel without a clock: the caller passes the current time to {@link #due}, which returns
+ * each due item once, at most one tick late. Adding an item takes constant time.
  *
  * @param <T> the type of the items
  */
@@ -19,7 +19,7 @@ final class DeadlineWheel<T> {
 
   /**
    * @param slots the number of ticks of one turn; items that are due later stay for another turn
-   * @param startNanos the start of time; no item is due before
+   * @param startNanos the time at which the wheel starts
    */
   DeadlineWheel(long tickNanos, int slots, long startNanos) {
     this.tickNanos = tickNanos;
@@ -34,7 +34,7 @@ final class DeadlineWheel<T> {
     slot(tick).add(new Entry<>(tick, what));
   }
 
-  /** Removes and returns the items that are due at a time. */
+  /** Removes and returns the items that are due at this time. */
   synchronized List<T> due(long nowNanos) {
     List<T> due = new ArrayList<>();
     long now = Math.floorDiv(nowNanos, tickNanos);

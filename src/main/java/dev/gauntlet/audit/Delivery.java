@@ -1,6 +1,6 @@
 package dev.gauntlet.audit;
 
-/** The identity of a message at its subscriber. */
+/** The identity of a message within one subscriber. */
 record Delivery(int stream, long sequence) {
 
   static Delivery of(MessageMark mark) {

@@ -59,7 +59,7 @@ final class HopLatencies {
     push.record(nanos);
   }
 
-  /** Records the observed hops of a settled message, except its single deliveries. */
+  /** Records the hops of a message. {@link #pushed} records its deliveries. */
   void passed(Publication publication) {
     long sent = publication.mark().sentNanos();
     publication.answeredNanos().ifPresent(at -> answer.record(at - sent));

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * The messages of one publisher to one address, numbered from 1. Their order can be checked only if
- * the publisher waits for the answer to one message before it sends the next. Thread-safe; times
- * are of the run's clock.
+ * the publisher waits for the answer to one message before it sends the next. Thread-safe.
+ * All times are nanoseconds of the run's clock.
  */
 public final class MessageStream {
 
@@ -79,7 +79,9 @@ public final class MessageStream {
     }
   }
 
-  /** Settles a message whose deadline has passed. The channel must be locked. */
+  /**
+   * Removes a message after its deadline, or at the end of the run. The channel must be locked.
+   */
   void settled(Publication publication) {
     underWay.remove(publication.mark().sequence());
     if (!publication.answered()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 
-/** The messages with the longest time until their last subscriber. Thread-safe. */
+/** The messages that took longest to reach their last subscriber. Thread-safe. */
 final class SlowestMessages {
 
   private static final int KEPT = 10;
@@ -65,7 +65,7 @@ final class SlowestMessages {
     return Math.max(0, nanos - publication.mark().sentNanos()) / NANOS_PER_MILLI;
   }
 
-  /** Returns them, the slowest first. */
+  /** Returns the messages, the slowest first. */
   synchronized List<MessageTimeline> ranked() {
     return kept.stream()
         .sorted(Comparator.comparingDouble(MessageTimeline::millis).reversed())

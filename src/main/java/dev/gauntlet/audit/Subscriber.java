@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A subscriber of an address, across all its connections. Thread-safe; times are of the run's
- * clock.
+ * A subscriber of an address, across all its connections. Thread-safe. All times are nanoseconds of
+ * the run's clock.
  */
 public final class Subscriber {
 
@@ -71,7 +71,10 @@ public final class Subscriber {
     }
   }
 
-  /** Records that the peer ended the subscription; until it joins or leaves, it misses messages. */
+  /**
+   * Records that the peer ended the subscription. Until the subscriber subscribes again or
+   * unsubscribes, messages count as missed.
+   */
   public void cut(long nanos) {
     synchronized (channel) {
       history.cut(nanos);
@@ -83,7 +86,7 @@ public final class Subscriber {
     audit.find(mark).ifPresent(stream -> received(stream, mark, nanos));
   }
 
-  /** Records that a message was found in another way than by a push, such as in a fetched log. */
+  /** Records that the subscriber obtained a message without a push, such as from a fetched log. */
   public void fetched(MessageMark mark) {
     audit
         .find(mark)
@@ -91,7 +94,7 @@ public final class Subscriber {
         .ifPresent(stream -> fetched(stream, mark));
   }
 
-  /** Returns the number of pending messages that are still expected. */
+  /** Returns the number of messages that this subscriber should still receive. */
   public int awaited() {
     synchronized (channel) {
       return channel.streams().stream().mapToInt(this::awaited).sum();
@@ -172,10 +175,12 @@ public final class Subscriber {
   }
 
   /**
-   * Settles a message whose deadline has passed. The channel must be locked.
+   * Decides how a message counts for this subscriber. Called after the deadline of the message, or
+   * at the end of the run. The channel must be locked.
    *
-   * @param ended whether the run ends before the deadline, so that the fate is unknown
-   * @return whether this subscriber lost it
+   * @param ended whether the run ended before the deadline; a missing message is then not lost, but
+   *     excused
+   * @return whether this subscriber lost the message
    */
   boolean settle(Publication publication, boolean ended) {
     MessageStream stream = publication.stream();
@@ -233,6 +238,7 @@ public final class Subscriber {
     }
   }
 
+  /** Returns whether the subscription ended for good before a time. */
   boolean overBefore(long nanos) {
     return history.overBefore(nanos);
   }

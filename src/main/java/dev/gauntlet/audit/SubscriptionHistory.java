@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The subscription history of a subscriber: only while subscribed can it lose messages. Not
- * thread-safe.
+ * The subscription history of a subscriber. It decides whether a missing message is lost, because a
+ * subscriber can lose only messages that were sent while it was subscribed. Not thread-safe.
  */
 final class SubscriptionHistory {
 
@@ -101,7 +101,7 @@ final class SubscriptionHistory {
     return Fate.NOT_EXPECTED;
   }
 
-  /** Returns whether it was subscribed at a time. */
+  /** Returns whether the subscriber was subscribed at a time. */
   boolean at(long nanos) {
     for (SubscriptionPeriod period : latestFirst) {
       if (period.joined <= nanos) {
@@ -111,7 +111,10 @@ final class SubscriptionHistory {
     return false;
   }
 
-  /** Returns whether it ended for good before a time; a disconnected subscriber may come back. */
+  /**
+   * Returns whether the subscription ended for good before a time. A disconnection by the peer does
+   * not end it for good, because the subscriber may reconnect.
+   */
   boolean overBefore(long nanos) {
     SubscriptionPeriod latest = latestFirst.peek();
     return latest != null && latest.gone < nanos && (!latest.cut || latest.back < nanos);

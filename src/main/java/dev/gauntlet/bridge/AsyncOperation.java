@@ -2,10 +2,10 @@ package dev.gauntlet.bridge;
 
 import io.gatling.javaapi.core.Session;
 
-/** The operation of users at one step of one scenario. */
+/** An asynchronous operation that users perform at one step of a scenario. */
 public interface AsyncOperation {
 
-  /** The place where its outcome is recorded. */
+  /** The statistics in which the outcome of an operation is recorded. */
   enum RecordedAs {
     /** Recorded as a request. */
     REQUESTS,
@@ -20,6 +20,9 @@ public interface AsyncOperation {
 
   RecordedAs recordedAs();
 
-  /** Begins on the user's event loop, which must not be blocked. An exception ends it as failed. */
+  /**
+   * Starts the operation of a user. Called on the user's event loop, so an implementation must not
+   * block. If it throws an exception, the operation has failed.
+   */
   void begin(Session session, OperationCallback callback);
 }

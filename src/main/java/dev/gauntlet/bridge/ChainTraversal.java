@@ -12,12 +12,12 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A reflective traversal of the builders of a chain. Gatling's builders offer no access to their
- * steps, so their private fields are read and set. A builder whose fields are inaccessible stays as
- * it is.
+ * steps, so the traversal reads and sets their private fields. It does not change a builder whose
+ * fields are inaccessible.
  */
 final class ChainTraversal {
 
-  /** A visitor of the fields of each builder, which may set them. */
+  /** A visitor that receives each field of each builder, and may set it. */
   @FunctionalInterface
   interface Visitor {
 
@@ -34,8 +34,8 @@ final class ChainTraversal {
           GuardedChain.class.getName());
 
   /**
-   * The package of pairs and options. Other products are skipped: one may be a feeder with a
-   * million records.
+   * The package of Scala's pairs and options. Other implementations of {@link Product} are skipped:
+   * one may be a feeder with a million records.
    */
   private static final String SCALA = "scala.";
 
@@ -84,7 +84,7 @@ final class ChainTraversal {
         look(field.get(builder));
       }
     } catch (ReflectiveOperationException | RuntimeException e) {
-      // The builder stays as it is.
+      // The builder is not changed.
     }
   }
 }

@@ -1,2 +1,2 @@
-/** The only contact with Gatling's Scala internals. */
+/** The adapter to Gatling's Scala internals; no other part of Gauntlet accesses them. */
 package dev.gauntlet.bridge;

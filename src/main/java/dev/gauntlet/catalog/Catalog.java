@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** The catalog of the platforms that are part of Gauntlet. */
+/** A provider of the journeys and the sample values for the platforms that Gauntlet supports. */
 public final class Catalog implements JourneyProvider {
 
   @Override

@@ -13,7 +13,7 @@ final class IncludeException extends ConfigException.Generic {
 
   /**
    * @param included the name as it is written
-   * @param why the end of a sentence about the file, such as "does not exist"
+   * @param why the predicate of a sentence whose subject is the file, such as "does not exist"
    */
   IncludeException(String included, String why) {
     super("it includes %s, which %s".formatted(included, why));

@@ -31,8 +31,8 @@ public final class Suggestion {
   }
 
   /**
-   * Returns the end of a sentence about an unknown name: {@code ", did you mean users?"}, or else the
-   * known names: {@code "; known: task, worker"}; empty when there are none.
+   * Returns the second half of an error message about an unknown name: {@code ", did you mean
+   * users?"}, or else the known names: {@code "; known: task, worker"}; empty if there are none.
    */
   public static String hint(String typed, Collection<String> known) {
     return nearest(typed, known)

@@ -29,8 +29,8 @@ public record LoginRules(String operation, Optional<String> refresh, Set<Integer
   public static final String EXPIRES_IN = "expiresIn";
 
   /**
-   * Returns the reason why a value is invalid for one of these names, as the end of a sentence
-   * without the value; empty if it is valid.
+   * Returns the reason why a value is invalid for one of these names; empty if it is valid. The
+   * reason is a predicate, such as "is empty", and does not contain the value.
    */
   static Optional<String> fault(String name, Object value) {
     return switch (name) {
@@ -71,8 +71,8 @@ public record LoginRules(String operation, Optional<String> refresh, Set<Integer
   }
 
   /**
-   * Returns the reason why a text cannot be a token, as the end of a sentence without the text;
-   * empty if it can.
+   * Returns the reason why a text cannot be a token; empty if it can. The reason is a predicate,
+   * such as "is empty", and does not contain the text.
    */
   public static Optional<String> fault(String token) {
     if (token.isBlank()) {

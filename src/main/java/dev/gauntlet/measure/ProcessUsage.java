@@ -1,7 +1,7 @@
 package dev.gauntlet.measure;
 
 /**
- * The resources that a process uses at a moment; a negative number stands for an unknown value.
+ * The resources that a process uses at one time; a negative number stands for an unknown value.
  *
  * @param cpuShare the usage of all of the machine's processors, 0 to 1
  * @param heapBytes the used heap, including garbage
@@ -18,12 +18,12 @@ public record ProcessUsage(
     long openDescriptors,
     int threads) {
 
-  /** The name of the load generator's own process. */
+  /** The name under which samples of the load generator are recorded. */
   public static final String GENERATOR = "generator";
 
   /**
-   * The share of its descriptors from which on a process counts as out of descriptors. A process needs
-   * free descriptors to count the used ones.
+   * The share of the descriptor limit at which a process counts as out of descriptors. It is below
+   * 1, because counting the open descriptors itself needs free ones.
    */
   public static final double ALL_DESCRIPTORS = 0.98;
 }

@@ -22,8 +22,9 @@ public record Authority(Optional<String> userInfo, String host, OptionalInt port
   private static final Pattern ZONE = Pattern.compile("\\[[^\\]]*%[^\\]]*](?::\\d*)?$");
 
   /**
-   * @throws IllegalArgumentException whose message continues the sentence that begins with the key:
-   *     "must ...", without the URL, which may hold a password
+   * @throws IllegalArgumentException if the URL has no valid authority; the message, "must ...", is
+   *     the predicate of a sentence whose subject is the key. It does not contain the URL, which
+   *     may hold a password
    */
   public static Authority of(URI url) {
     String text = Optional.ofNullable(url.getRawAuthority()).orElse("");

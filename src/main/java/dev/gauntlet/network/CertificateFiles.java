@@ -15,7 +15,8 @@ import java.util.Collection;
 
 /**
  * Readers of certificate files: PEM, PKCS12 or JKS. Every method throws {@link
- * IllegalArgumentException} with the end of a sentence about the file: "must ...".
+ * IllegalArgumentException} for an unusable file; the message, "must ...", is the predicate of a
+ * sentence whose subject is the file.
  */
 final class CertificateFiles {
 

@@ -27,9 +27,10 @@ record ClientCertificate(Path file, Optional<PrivateKey> key, String keyOption) 
       Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
 
   /**
-   * Returns a validated store with both.
+   * Returns a validated key store with the certificate and the private key.
    *
-   * @throws IllegalArgumentException with the end of a sentence about the file of the certificate
+   * @throws IllegalArgumentException if a file is unusable; the message is the predicate of a
+   *     sentence whose subject is the file of the certificate
    */
   KeyStore store(FilePassword password) throws GeneralSecurityException, IOException {
     return CertificateFiles.isPem(file) ? ofPem(password) : given(password);

@@ -14,8 +14,8 @@ record FilePassword(String option, Optional<String> text) {
   }
 
   /**
-   * Returns the exception for a file that the password does not open; its message ends a sentence
-   * about the file.
+   * Returns the exception for a file that the password does not open; its message is the predicate
+   * of a sentence whose subject is the file.
    */
   IllegalArgumentException refused() {
     return new IllegalArgumentException(

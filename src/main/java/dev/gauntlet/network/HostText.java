@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
-/** A host in user input: a name or an address, an IPv6 address with or without brackets. */
+/** A parser of hosts in user input: a name or an address, IPv6 with or without brackets. */
 public final class HostText {
 
   private static final String LABEL = "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
@@ -18,7 +18,8 @@ public final class HostText {
   /**
    * Returns the host without surrounding blanks and brackets. Does not resolve names.
    *
-   * @throws IllegalArgumentException whose message continues the sentence that begins with the key
+   * @throws IllegalArgumentException if the text is no host; the message is the predicate of a
+   *     sentence whose subject is the key
    */
   public static String parse(String text) {
     String host = UrlText.bare(text);
@@ -35,7 +36,7 @@ public final class HostText {
     return bare;
   }
 
-  /** Uses brackets, in which Java accepts addresses only. */
+  /** Returns whether a text is an IPv6 address. Within brackets, Java resolves no names. */
   private static boolean isIpv6(String address) {
     try {
       InetAddress.getByName("[" + address + "]");

@@ -35,7 +35,8 @@ final class PemKey {
   /**
    * Reads the first key of a file.
    *
-   * @throws IllegalArgumentException with the end of a sentence about the file
+   * @throws IllegalArgumentException if there is no usable key; the message is the predicate of a
+   *     sentence whose subject is the file
    */
   static PrivateKey read(Path file, FilePassword password) {
     Matcher found = KEY.matcher(CertificateFiles.text(file));

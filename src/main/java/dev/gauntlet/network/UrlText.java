@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** A URL in user input: with surrounding blanks, or a scheme in upper case. */
+/** A parser of URLs in user input, which may have surrounding blanks or a scheme in upper case. */
 public final class UrlText {
 
   private UrlText() {}
@@ -15,8 +15,8 @@ public final class UrlText {
    *
    * @param schemes the permitted schemes, in lower case
    * @param example an example for the error message
-   * @throws IllegalArgumentException whose message continues the sentence that begins with the key,
-   *     without the text, which may hold a password
+   * @throws IllegalArgumentException if the text is no such URL; the message is the predicate of a
+   *     sentence whose subject is the key. It does not contain the text, which may hold a password
    */
   public static URI parse(String text, Set<String> schemes, String example) {
     try {
@@ -26,7 +26,7 @@ public final class UrlText {
         return new URI(scheme + url.toString().substring(scheme.length()));
       }
     } catch (URISyntaxException e) {
-      // Handled as any text that is no such URL.
+      // The exception below rejects the text.
     }
     throw new IllegalArgumentException("must be like " + example);
   }

@@ -64,8 +64,8 @@ public final class LoadGenerator implements AutoCloseable {
   }
 
   /**
-   * Waits for its end and returns the exit code: 0 if all objectives were met, 2 if one failed, any
-   * other for an error.
+   * Waits for the end of the process and returns the exit code: 0 if all objectives were met, 2 if
+   * one failed, any other for an error.
    *
    * @throws RunException if Java did not start with the options given for it
    */
@@ -77,7 +77,7 @@ public final class LoadGenerator implements AutoCloseable {
     return code;
   }
 
-  /** Stops it: it halts the load, judges the measured part and shuts its target down. */
+  /** Stops the process: it halts the load, judges the measured part and shuts down its target. */
   @Override
   public void close() {
     process.destroy();

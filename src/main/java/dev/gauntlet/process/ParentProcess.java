@@ -35,8 +35,8 @@ public record ParentProcess(Optional<Long> pid, boolean plugin) {
   }
 
   /**
-   * Returns whether it has ended, given the current parent of this process; false if that is
-   * unknown.
+   * Returns whether the recorded parent has ended, given the current parent of this process; false
+   * if the recorded parent is unknown.
    */
   boolean gone(Optional<Current> parent) {
     if (pid.isPresent()) {

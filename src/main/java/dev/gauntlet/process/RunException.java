@@ -1,8 +1,8 @@
 package dev.gauntlet.process;
 
 /**
- * An exception for a run that cannot begin, or not end in order; the message includes the reason
- * and what to do.
+ * An exception for a run that cannot start, or cannot end in an orderly way; the message contains
+ * the reason and the next step.
  */
 public final class RunException extends RuntimeException {
 

@@ -66,7 +66,10 @@ public final class SimulationSources {
     return sources.keySet();
   }
 
-  /** Returns the end of a sentence about an unknown simulation. */
+  /**
+   * Returns the second half of an error message about an unknown simulation: {@code ", did you mean
+   * Spike?"}, or else the command that lists the simulations.
+   */
   public String hint(String unknown) {
     Map<String, String> bySimpleName =
         names().stream()
@@ -95,7 +98,7 @@ public final class SimulationSources {
         : Optional.of(nameOf(arguments.get(option + 1)));
   }
 
-  /** Returns the name of a class as {@code -Dsimulation} expects it. */
+  /** Returns the simulation name of a class, as {@code -Dsimulation} expects it. */
   public static String nameOf(String className) {
     return className.startsWith(PACKAGE)
         ? className.substring(PACKAGE.length())
@@ -107,7 +110,7 @@ public final class SimulationSources {
     return PACKAGE + name;
   }
 
-  /** Returns the first sentence of its Javadoc as plain text; empty if it has none. */
+  /** Returns the first sentence of a simulation's Javadoc as plain text; empty if it has none. */
   public String description(String name) {
     try {
       Matcher matcher = DESCRIPTION.matcher(Files.readString(sources.get(name)));

@@ -3,7 +3,7 @@ package dev.gauntlet.catalog.multiagent;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioTarget;
 
-/** The Multi-Agent platform of scenarios. */
+/** The entry point for scenarios on a Multi-Agent platform. */
 public final class MultiAgent {
 
   /** The name of the platform's contract. */
@@ -14,7 +14,7 @@ public final class MultiAgent {
 
   private MultiAgent() {}
 
-  /** Begins a scenario with this number of users; values for their calls are generated. */
+  /** Returns the builder of a scenario with this number of users and generated sample values. */
   public static Scenario.Preparing users(int users) {
     return PLATFORM.users(users);
   }

@@ -13,9 +13,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * A request to Redis with its outcome.
+ * The base class of the requests of the Redis DSL.
  *
- * @param <T> the type itself
+ * @param <T> the concrete request class, returned by the methods that set options
  */
 public abstract class RedisRequest<T extends RedisRequest<T>>
     extends ProtocolOperation<RedisProtocol> {
@@ -48,7 +48,10 @@ public abstract class RedisRequest<T extends RedisRequest<T>>
   abstract void begin(
       RedisSession redis, Session session, Duration limit, OperationCallback callback);
 
-  /** Records the end time on the thread that completes the stage. */
+  /**
+   * Reports the outcome of a stage to the callback. The end time is taken on the thread that
+   * completes the stage.
+   */
   static <R> void end(
       OperationCallback callback,
       long startNanos,

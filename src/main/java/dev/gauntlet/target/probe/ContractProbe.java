@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A probe that calls each operation of a contract once on a platform, and tests its pushes. It
- * creates an account, a worker, a task or whatever else the contract can create, and ends them
- * again if the contract permits it.
+ * A probe that calls each operation of a contract once on a platform, and tests the pushes of the
+ * contract. It creates an object of each kind for which the contract has an operation, such as an
+ * account, a worker or a task, and later cancels or deletes the object if the contract has an
+ * operation for that.
  */
 final class ContractProbe {
 
@@ -32,7 +33,7 @@ final class ContractProbe {
    * @param samples a value for each name that requests of the contract may need and no answer
    *     provides
    * @param credentials the account or the token of the probe; if empty, the account of the samples
-   * @param removed operations that the contract removed from the one that it includes
+   * @param removed operations of the included contract that this contract removes
    */
   static ProbeReport run(
       Contract contract,
@@ -59,7 +60,7 @@ final class ContractProbe {
     return tried.stream().map(operation -> operations.attempt(operation).row()).toList();
   }
 
-  /** Tests the pushes before operations that end the watched objects. */
+  /** Tests the pushes; must precede operations that cancel or delete the watched objects. */
   private List<ProbeResult> pushes() {
     return contract
         .pushes()

@@ -40,7 +40,7 @@ final class OperationProbe {
   }
 
   /**
-   * Returns whether a status means that the platform has nothing at a path, or not for the method.
+   * Returns whether a status means that the platform does not support a path, or its method.
    */
   static boolean isNothing(int status) {
     return NOTHING_THERE.contains(status);
@@ -60,8 +60,8 @@ final class OperationProbe {
   /**
    * The result of one call.
    *
-   * @param accepted whether the platform executed the request; an announced refusal works, but is
-   *     not accepted
+   * @param accepted whether the platform executed the request; false for an announced refusal, even
+   *     though its status is {@link ProbeStatus#WORKS}
    */
   record Attempt(ProbeResult row, boolean accepted) {}
 

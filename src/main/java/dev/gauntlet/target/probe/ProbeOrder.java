@@ -14,14 +14,14 @@ import java.util.Set;
 
 /**
  * The order in which operations are called: registration before login, an operation that provides a
- * value before those that need it, operations that end something last, and otherwise the order of
- * the contract.
+ * value before those that need it, operations that cancel or delete an object last, and otherwise
+ * the order of the contract.
  */
 final class ProbeOrder {
 
   /**
-   * First words of operations that end something: first those after which little is possible with
-   * it, then those after which nothing is.
+   * The first words of operations that end an object, such as a task, but keep it. They precede the
+   * operations of {@link #REMOVING}, after which no operation can use the object.
    */
   private static final Set<String> ENDING = Set.of("cancel", "close", "stop", "unregister");
 
@@ -64,8 +64,8 @@ final class ProbeOrder {
   }
 
   /**
-   * Returns the operations before the first one that ends something. Until then everything that was
-   * created exists.
+   * Returns the operations before the first one that ends or deletes an object. During these, every
+   * created object exists.
    */
   List<Operation> beforeEndings() {
     return operations.subList(0, endings);

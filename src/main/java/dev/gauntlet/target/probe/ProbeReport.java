@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param contract the contract's name
  * @param operations the results of the operations, in the order of the calls
- * @param pushes the results of the steps of watching users; empty if the contract has no pushes
+ * @param pushes the results of the steps of the push test; empty if the contract has no pushes
  */
 public record ProbeReport(
     String contract, URI target, List<ProbeResult> operations, List<ProbeResult> pushes) {

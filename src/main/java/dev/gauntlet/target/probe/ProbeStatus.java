@@ -6,7 +6,7 @@ public enum ProbeStatus {
   WORKS("works"),
   /** The answer does not match the contract. */
   DIFFERS("differs"),
-  /** The platform has nothing at the path, or not for the method. */
+  /** The platform does not support the path, or the method of the request. */
   MISSING("missing"),
   /** The platform rejects the login or token. */
   SHUT_OUT("unauthorized"),

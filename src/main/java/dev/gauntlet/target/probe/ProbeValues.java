@@ -24,7 +24,8 @@ final class ProbeValues {
 
   /**
    * @param samples sample values, with username, email and password of a new account
-   * @param credentials take precedence over the samples, except in the registration of that account
+   * @param credentials the account or the token of the probe, which takes precedence over the
+   *     samples, except in the registration of the new account
    */
   ProbeValues(Map<String, Object> samples, Map<String, Object> credentials, Contract contract) {
     this.contract = contract;
@@ -37,6 +38,7 @@ final class ProbeValues {
     return Set.copyOf(known.keySet());
   }
 
+  /** Returns a function from a name to its value in the requests of an operation. */
   Function<String, Object> of(Operation operation) {
     return operation.is(OperationRole.REGISTRATION) ? samples::get : known::get;
   }
@@ -51,7 +53,7 @@ final class ProbeValues {
     return wanted(operation.needs(), of(operation));
   }
 
-  /** Returns those of the names that have no value. */
+  /** Returns the given names without those that have a value. */
   Set<String> wanted(Set<String> needs) {
     return wanted(needs, known::get);
   }
@@ -62,7 +64,7 @@ final class ProbeValues {
     return wanted;
   }
 
-  /** Returns the reason why these names have no value, with the next step. */
+  /** Returns the reasons why these names have no value, with the next steps. */
   String withoutValue(Set<String> wanted) {
     return wanted.stream().map(this::withoutValue).collect(Collectors.joining("; "));
   }
@@ -75,7 +77,10 @@ final class ProbeValues {
         .orElseGet(() -> "no operation returns %1$s: set probe.values.%1$s".formatted(name));
   }
 
-  /** Keeps the values of an answer, and the first id of a list of ids. */
+  /**
+   * Adds the values of an answer. Of a list of ids, such as {@code taskIds}, it also adds the first
+   * one as {@code taskId}.
+   */
   void keep(Map<String, Object> saved) {
     known.putAll(saved);
     saved.forEach(

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A diagnosis of an expected frame that did not arrive: the frames that a socket received instead.
  *
- * @param detail the time of the wait, and the number of received frames
+ * @param detail the waiting time, and the number of received frames
  * @param evidence the first of these frames
  */
 record PushDiagnosis(String detail, Optional<String> evidence) {
@@ -16,8 +16,8 @@ record PushDiagnosis(String detail, Optional<String> evidence) {
   private static final int LONGEST_SHOWN = 200;
 
   /**
-   * @param first the number of earlier frames to ignore
-   * @param limit the time of the wait, unless the socket ended earlier
+   * @param first the index of the first frame to consider; earlier frames are ignored
+   * @param limit the waiting time, unless the socket closed earlier
    */
   static PushDiagnosis of(ReceivedFrames received, int first, Duration limit, ProbeValues values) {
     List<String> frames = received.behind(first);

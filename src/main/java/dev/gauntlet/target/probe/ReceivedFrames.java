@@ -35,7 +35,7 @@ final class ReceivedFrames implements SocketListener {
     return frames.size();
   }
 
-  /** Returns the frames after a number of earlier ones. */
+  /** Returns the frames without a number of earlier ones. */
   synchronized List<String> behind(int first) {
     return frames.stream().skip(first).map(Frame::text).toList();
   }
@@ -48,7 +48,7 @@ final class ReceivedFrames implements SocketListener {
   /**
    * Waits for a frame.
    *
-   * @param first the number of earlier frames to ignore
+   * @param first the index of the first frame to consider; earlier frames are ignored
    * @return empty if no frame matched in time, or before the end of the socket
    */
   synchronized Optional<Frame> await(int first, Predicate<String> fits, Duration limit) {

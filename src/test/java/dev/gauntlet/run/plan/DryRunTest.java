@@ -65,7 +65,7 @@ class DryRunTest {
         .contains("ma on the embedded platform, which would be started");
   }
 
-  /** Of 35 looks 5 are two requests: 60 users with a pause of 2 s send 30 times 40/35 a second. */
+  /** 5 of 35 steps send two requests: 60 users with a pause of 2 s send 30 * 40/35 per second. */
   @Test
   void stepOfTwoRequestsCountsTwice() {
     assertThat(text(Map.of("journeys", "agentic"))).contains("60 (agentic 60)           34");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every key of reference.conf with the same value, which fits few of them if any. */
+/** Sets every key of reference.conf to the same value, which is invalid for almost all keys. */
 class EveryKeyTest {
 
   private static final String FILE = "environments/wrong.conf";

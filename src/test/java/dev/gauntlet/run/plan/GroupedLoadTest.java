@@ -51,7 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Groups of users in one run, as they are planned. */
+/** Tests of the plan of a run with several groups of users. */
 class GroupedLoadTest {
 
   private static final UserGroup READERS =
@@ -78,7 +78,7 @@ class GroupedLoadTest {
     GatlingDsl.configure();
   }
 
-  /** A journey that says so when it is to be built. */
+  /** A journey that throws an exception when it is built. */
   private static final class Unbuildable implements Journey {
 
     @Override
@@ -102,7 +102,7 @@ class GroupedLoadTest {
     }
   }
 
-  /** A journey without a contract whose users send to a Redis. */
+  /** A journey without a contract, whose users publish to a Redis. */
   private static final class Publisher implements Journey {
 
     @Override

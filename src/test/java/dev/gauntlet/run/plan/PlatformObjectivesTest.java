@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run by files of objectives beside the real contracts. */
+/** Tests of objectives in a file for the requests of a real contract. */
 class PlatformObjectivesTest {
 
   @TempDir Path folder;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run that uses a Redis directly, as it is configured. */
+/** Tests of the configuration of a run whose users access a Redis directly. */
 class PubSubSpecTest {
 
   private static final List<PubSubStage> PARTS =
@@ -151,7 +151,7 @@ class PubSubSpecTest {
     assertThat(problem(Map.of("users", "5"))).contains("has no meaning for a scenario");
   }
 
-  /** A stage whose name looks like that of a journey of a group. */
+  /** A stage whose name has the form of the name of a journey in a group. */
   private record ChatPublish() implements PubSubStage {
 
     @Override

@@ -88,7 +88,7 @@ class RealtimeSpecTest {
         .hasMessageContaining("audit.lost-after must be at least late-after, 500 ms, was 100 ms");
   }
 
-  /** A platform at an address of no meaning. */
+  /** A platform at an arbitrary address, without stores. */
   private static final class SomePlatform implements OpeningContext {
 
     @Override
@@ -105,7 +105,7 @@ class RealtimeSpecTest {
     public void print(String line) {}
   }
 
-  /** Log-ins are made once all requirements are open. */
+  /** A login would follow only after all requirements are open. */
   @Test
   void redisBehindThePlatformIsCheckedBeforeAnyLogIn() {
     RunSpec spec = read(Map.of("target.redis.url", "redis://127.0.0.1:1"));
@@ -140,7 +140,7 @@ class RealtimeSpecTest {
                 + " gives subtaskId");
   }
 
-  /** A platform that neither decomposes tasks nor tells their logs. */
+  /** Writes a contract that can neither decompose tasks nor read their logs. */
   private static String contract(Path folder, String more) throws IOException {
     String base = Path.of("user-files/contracts/ma.conf").toAbsolutePath().toString();
     Path file = folder.resolve("mine.conf");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the journeys of a run fit the contract that it finds. */
+/** Tests of the check that the journeys of a run match the contract. */
 class RunSpecContractTest {
 
   @TempDir Path temp;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a user may get wrong, through the real files of the project. */
+/** Tests of configuration errors, with the real files of the project. */
 class RunSpecProblemsTest {
 
   @TempDir Path temp;
@@ -199,7 +199,7 @@ class RunSpecProblemsTest {
         .endsWith(" (-Dusers)");
   }
 
-  /** Calls what its contract does not have. */
+  /** A journey that fails while it is built, such as one that calls an unknown operation. */
   private record Mistaken(Function<Steps, ChainBuilder> building) implements Journey {
 
     @Override
@@ -244,7 +244,7 @@ class RunSpecProblemsTest {
         .startsWith("load.journeys includes mistaken, which cannot be built: none.csv not found");
   }
 
-  /** Throws what its signature does not declare, as Gatling's Scala does. */
+  /** Throws a checked exception that it does not declare, as Gatling's Scala code does. */
   @SuppressWarnings("unchecked")
   private static <E extends Exception> ChainBuilder fail(String message) throws E {
     throw (E) new Exception(message) {};

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a run goes, and who its users are there. */
+/** Tests of the target of a run, and of the accounts of its users. */
 class RunSpecTargetTest {
 
   @TempDir Path temp;

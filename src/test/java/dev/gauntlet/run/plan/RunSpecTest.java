@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** A run as it comes from the real files of the project. */
+/** Tests of the run specification, with the real files of the project. */
 class RunSpecTest {
 
   @Test

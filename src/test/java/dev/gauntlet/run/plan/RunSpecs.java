@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs of a small shape, read through the real files of the project. */
+/** Run specifications for tests, with a small load profile and the real files of the project. */
 final class RunSpecs {
 
   static final LoadShape SHAPE =
@@ -38,20 +38,20 @@ final class RunSpecs {
         "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, journeys).workload());
   }
 
-  /** The only contract that a run speaks. */
+  /** Returns the only contract that a run uses. */
   static ContractUse use(RunSpec spec) {
     assertThat(contracts(spec)).hasSize(1);
     return contracts(spec).get(0);
   }
 
-  /** Those that a run speaks. */
+  /** Returns the contracts that a run uses. */
   static List<ContractUse> contracts(RunSpec spec) {
     return spec.requirements().all(PlannedContract.class).stream()
         .map(PlannedContract::use)
         .toList();
   }
 
-  /** Options of a run that speaks {@code ma} only. */
+  /** Returns the options of a run that uses the contract {@code ma} only. */
   static Map<String, String> ofMa(String... namesAndValues) {
     Map<String, String> options = new HashMap<>(Map.of("journeys", "worker,task,mixed"));
     options.putAll(pairs(namesAndValues));
@@ -66,7 +66,7 @@ final class RunSpecs {
     return options;
   }
 
-  /** What is wrong with a run; something has to be. */
+  /** Returns the configuration errors of a run, which must have at least one. */
   static List<String> problems(String... namesAndValues) {
     return problems(pairs(namesAndValues));
   }
@@ -75,7 +75,7 @@ final class RunSpecs {
     return problems(SHAPE, options);
   }
 
-  /** What is wrong with a run of such journeys. */
+  /** Returns the configuration errors of a run with these journeys. */
   static List<String> problems(Journeys journeys, Map<String, String> options) {
     return ProblemTexts.of(() -> read(SHAPE, journeys, options));
   }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A place that allows 50 users, 20 arrivals per second and 10 minutes. */
+/** Tests with an environment that limits users to 50, arrivals to 20 per second, and time to 10 min. */
 class SafetyLimitsTest {
 
   private static final LoadShape SHAPE =

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A simulation whose journeys make sense together only, and one of which asks for nothing. */
+/** Tests of a simulation that requires two journeys, one of which sends no requests. */
 class SlowConsumerSpecTest {
 
   @TempDir Path folder;

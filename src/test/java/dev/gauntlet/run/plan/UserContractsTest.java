@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs and probes beside a contract of somebody's own. */
+/** Tests of runs and probes with a contract that a user has written. */
 class UserContractsTest {
 
   @TempDir Path folder;

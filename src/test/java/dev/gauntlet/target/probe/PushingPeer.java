@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
-A platform with pushes only: a text posted to {@code /say} is sent to all sockets of
- * {@code /live} as {@code {"op": "line", "d": {"text": ...}}}, and is listed by {@code /said}.
+ * A minimal platform for tests of pushes. It sends a text posted to {@code /say} to all sockets of
+ * {@code /live} as {@code {"op": "line", "d": {"text": ...}}}, and lists it at {@code /said}.
  */
 final class PushingPeer implements AutoCloseable {
 
@@ -32,13 +32,13 @@ final class PushingPeer implements AutoCloseable {
       text ->
           new JsonObject().put("op", "line").put("d", new JsonObject().put("text", text)).encode();
 
-  /** The status with which upgrades are refused; 0 accepts them. */
+  /** The status that answers an upgrade; 0 accepts the upgrade. */
   volatile int refusal;
 
-  /** The answer to a post. */
+  /** The status that answers a post to {@code /say}. */
   volatile int sayStatus = 201;
 
-  /** Whether the history stays empty. */
+  /** Whether {@code /said} lists an old text instead of the posted ones. */
   volatile boolean forgetful;
 
   PushingPeer() {
