@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No build step sees the benches, which are compiled when somebody runs them. */
+/** Compiles the benchmarks, which no other step of the build does. */
 class BenchesTest {
 
   @Test

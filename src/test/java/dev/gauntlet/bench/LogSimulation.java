@@ -13,8 +13,8 @@ import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 
 /**
- * Has Gatling write a log of responses that nobody gave: {@code -Dbench.responses}, of twelve
- * requests, in portions that its writer can keep up with.
+ * A simulation that makes Gatling log responses without sending requests: {@code -Dbench.responses}
+ * of them, of twelve requests, in portions small enough for Gatling's writer.
  */
 public final class LogSimulation extends Simulation {
   private static final int REQUESTS = 12;

@@ -1,2 +1,2 @@
-/** What our speed is compared with: bare programs of the same libraries. */
+/** Plain programs that use the same libraries, as references for the speed of Gauntlet. */
 package dev.gauntlet.bench;

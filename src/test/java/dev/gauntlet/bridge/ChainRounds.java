@@ -89,7 +89,7 @@ public final class ChainRounds {
     return rounds;
   }
 
-  /** Only of a fixed number of times: any other condition is about a user that is not there. */
+  /** Supports only a fixed number of repetitions: other conditions need a real user. */
   private static List<List<String>> repeated(LoopBuilder loop) {
     List<List<String>> once = of((ChainBuilder) field(LoopBuilder.class, "loopNext", loop));
     String counter = (String) field(LoopBuilder.class, "counterName", loop);

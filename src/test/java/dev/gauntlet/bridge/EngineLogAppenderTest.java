@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What Gatling logs when it ends a run, in the words of its sources. */
+/** Tests with the messages that Gatling logs when it ends a run, copied from its sources. */
 class EngineLogAppenderTest {
 
   private static final String CONTROLLER = "io.gatling.core.controller.Controller";

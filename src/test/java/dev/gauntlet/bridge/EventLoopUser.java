@@ -14,7 +14,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 import scala.Option;
 
-/** A user of Gatling's own actions, without network, on an event loop whose time is set by hand. */
+/** A user of Gatling's actions without a network, on an event loop with a manual clock. */
 public final class EventLoopUser implements Clock {
 
   private final EmbeddedChannel channel = new EmbeddedChannel();
@@ -40,14 +40,14 @@ public final class EventLoopUser implements Clock {
     return ended.get();
   }
 
-  /** Lets a millisecond go by. */
+  /** Advances the clock by a millisecond. */
   public void tick() {
     channel.advanceTimeBy(1, MILLISECONDS);
     millis++;
     channel.runPendingTasks();
   }
 
-  /** Lets time go by until the user has ended, and returns how long that took. */
+  /** Advances the clock until the user has ended, and returns the elapsed milliseconds. */
   long millisUntilEnd(long most) {
     long begun = millis;
     while (!ended.get() && millis - begun < most) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run of the real Gatling tells. */
+/** Tests of the events of a run of the real Gatling. */
 class EventTapIT {
 
   @TempDir Path folder;

@@ -21,7 +21,7 @@ class GatlingEngineTest {
               new Class<?>[] {LoadEvents.class},
               (proxy, method, arguments) -> null);
 
-  /** Such as that of another Gatling. */
+  /** Returns components with a statistics engine of another type, as of another Gatling version. */
   private static CoreComponents withAnotherStatsEngine() {
     StatsEngine other =
         (StatsEngine)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The real Gatling with a simulation, in a JVM of its own. */
+/** A process that runs the real Gatling with a simulation. */
 public final class GatlingProcess {
 
   private static final Duration TIME_LIMIT = Duration.ofSeconds(90);

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A user whose lifetime ends three seconds after it begins. */
+/** Tests with a user whose lifetime is three seconds. */
 class LifetimeLimitsTest {
 
   private static final long LIFETIME = 3000;
@@ -47,7 +47,7 @@ class LifetimeLimitsTest {
     return user.millisUntilEnd(LONGEST);
   }
 
-  /** Notes the milliseconds since the user began. */
+  /** Records the milliseconds since the start of the user. */
   private Function<Session, Session> note() {
     return session -> {
       seen.add(user.nowMillis() - leavesAt + LIFETIME);

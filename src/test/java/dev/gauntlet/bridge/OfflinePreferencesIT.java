@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Gatling's own look-up of its latest version, in a JVM of its own that connects to nobody. */
+/** Gatling's look-up of its latest version, in a separate JVM that opens no connections. */
 class OfflinePreferencesIT {
 
   @TempDir Path home;

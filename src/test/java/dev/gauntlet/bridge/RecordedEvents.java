@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Keeps every event as a line, without times. */
+/** A listener that records every event as a line without times. */
 class RecordedEvents implements LoadEvents {
 
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());

@@ -22,11 +22,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * One user who meets every kind of event, at a server of this process; told events go to a file.
+ * One user that causes every kind of event, at a server of this process. The simulation writes the
+ * received events to a file.
  */
 public final class TappedSimulation extends Simulation {
 
-  /** The property that names the file. */
+  /** The system property with the path of the file. */
   static final String TOLD = "told";
 
   private final RecordedEvents told = new RecordedEvents();
@@ -65,7 +66,7 @@ public final class TappedSimulation extends Simulation {
             });
   }
 
-  /** In places where functions of journeys are found. */
+  /** Returns steps that throw in each place in which a journey may have a function. */
   private static ChainBuilder throwing() {
     return exec((Session session) -> failing("bare"))
         .repeat(1)

@@ -6,7 +6,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 
-/** Asks Gatling for its latest version and prints every address that it would connect to. */
+/** Runs the version look-up of Gatling and prints every address to which it would connect. */
 final class VersionLookUp {
 
   private VersionLookUp() {}

@@ -226,7 +226,7 @@ class GauntletTest {
     assertThat(ExitCode.of(verdict)).isEqualTo(code);
   }
 
-  /** Both are told to end by Ctrl-C, and the load generator may have judged its run by then. */
+  /** Ctrl-C ends both processes; the load generator may already have judged its run by then. */
   @ParameterizedTest
   @CsvSource({
     "PASSED, 0, false, 0",

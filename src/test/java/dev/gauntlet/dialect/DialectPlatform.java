@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DialectPlatform implements AutoCloseable {
 
-  /** Who can log in from the start. */
+  /** The name of the only initial account. */
   public static final String USER = "tester";
 
   public static final String PASSWORD = "correct horse";
@@ -53,22 +53,22 @@ public final class DialectPlatform implements AutoCloseable {
     http = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
   }
 
-  /** Starts it on a free port, with all paths under a prefix. */
+  /** Starts the platform on a free port, with all paths below a prefix. */
   public static DialectPlatform under(String prefix) {
     return new DialectPlatform(prefix);
   }
 
-  /** Where it listens, without the prefix. */
+  /** Returns the base URL, without the prefix. */
   public String baseUrl() {
     return "http://127.0.0.1:" + http.actualPort();
   }
 
-  /** The keys by which users are known now. */
+  /** Returns the valid session keys. */
   public Set<String> sessions() {
     return Set.copyOf(sessions);
   }
 
-  /** Makes every session void, as a restart of a platform may. */
+  /** Invalidates all sessions, as a restart of a platform may. */
   public void forgetSessions() {
     sessions.clear();
   }
@@ -126,7 +126,7 @@ public final class DialectPlatform implements AutoCloseable {
     data(call, 201, new JsonObject().put("session", key));
   }
 
-  /** Of a form or of JSON. */
+  /** Returns a field of a form or of a JSON body. */
   private static String field(RoutingContext call, String name) {
     return FORM.equals(call.request().getHeader("Content-Type"))
         ? call.request().getFormAttribute(name)

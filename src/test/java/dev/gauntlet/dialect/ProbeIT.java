@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a probe tells of a platform that speaks another dialect, with contracts right and wrong. */
+/** Tests of the report of a probe on a different platform, with correct and incorrect contracts. */
 class ProbeIT {
   private static final String OURS = "ma";
   private static final String CONTRACTS = "src/test/resources/contracts/";
@@ -45,7 +45,7 @@ class ProbeIT {
     return ProbeRun.of(settings, said::add);
   }
 
-  /** The lines of the table without their times. */
+  /** Returns the lines of the table without their times. */
   private List<String> rows() {
     return String.join("\n", said)
         .lines()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a probe tells of real pushes, with contracts right and wrong. */
+/** Tests of the report of a probe on real pushes, with correct and incorrect contracts. */
 @Tag("slow")
 class PushProbeIT {
 
@@ -58,7 +58,7 @@ class PushProbeIT {
     return ProbeRun.of(settings, said::add);
   }
 
-  /** The lines about pushes without their times. */
+  /** Returns the lines about pushes without their times. */
   private List<String> rows() {
     return String.join("\n", said)
         .lines()

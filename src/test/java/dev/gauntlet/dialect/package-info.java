@@ -1,2 +1,2 @@
-/** A platform that differs from ours wherever platforms differ, to be described by a file alone. */
+/** A platform that differs from ours in every respect that a contract file can describe. */
 package dev.gauntlet.dialect;

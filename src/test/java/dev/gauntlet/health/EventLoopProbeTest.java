@@ -27,7 +27,7 @@ class EventLoopProbeTest {
 
   private static final Duration TURN = EventLoopProbe.PERIOD;
 
-  /** An event loop whose turns are the test's to take. */
+  /** An event loop whose turns the test executes. */
   private static final class ManualLoop extends ScheduledThreadPoolExecutor {
     private Runnable task;
 

@@ -28,7 +28,7 @@ class HostMachineTest {
     assertThat(machine.ephemeralPorts()).isEqualTo(28_232);
   }
 
-  /** A JVM's sockets speak IPv6 to IPv4 addresses as well. */
+  /** A JVM uses IPv6 sockets for IPv4 addresses as well. */
   @Test
   void socketsOfBothVersionsOfIpAreCounted() throws IOException {
     file("net/sockstat", "sockets: used 450\nTCP: inuse 64 orphan 0 tw 179 alloc 250 mem 208\n");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ArrivalOrderTest {
 
-  /** One user per second, each for ten. */
+  /** A schedule of one user per second; each user stays for ten seconds. */
   private record EverySecond(int size) implements UserSchedule {
     @Override
     public Duration arrival(int user) {
@@ -82,7 +82,7 @@ class ArrivalOrderTest {
     assertThat(draws).doesNotContainAnyElementsOf(firstDraws(users(20, new MixedUser(), 1)));
   }
 
-  /** Seeds of neighbours differ in one bit: their first draws must not hang together for it. */
+  /** Seeds of consecutive users differ in one bit; their first draws must still be independent. */
   @Test
   void firstStepsOfConsecutiveUsersFollowTheWeights() {
     Weights weights = MixedUser.WEIGHTS;

@@ -81,7 +81,7 @@ class ContractFitTest {
     assertThat(fit.remaining()).contains("allocate subtask");
   }
 
-  /** Takes an id out of a list, in a way that only it knows. */
+  /** A journey that takes an id from a list by its own code. */
   private static final class Allocator implements Journey {
     @Override
     public String name() {

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A run that stands still: the real contract, and a time that is set by hand. */
+/** A run with a real contract and a manual clock. */
 final class FrozenClockRun implements LoadClock {
 
   private final Set<String> asked = new TreeSet<>();
@@ -41,7 +41,7 @@ final class FrozenClockRun implements LoadClock {
     this(contract(contract));
   }
 
-  /** On a platform of one's own. */
+  /** Creates a run on a custom contract. */
   FrozenClockRun(Contract contract) {
     this.contract = watched(contract);
   }
@@ -74,7 +74,7 @@ final class FrozenClockRun implements LoadClock {
     return context(Optional.empty());
   }
 
-  /** The same, whose pushes are audited. */
+  /** Returns a context in which pushes are audited. */
   JourneyContext watching(Audit audit) {
     return context(Optional.of(audit));
   }
@@ -101,7 +101,7 @@ final class FrozenClockRun implements LoadClock {
     return contract;
   }
 
-  /** The operations that were looked up so far. */
+  /** Returns the names of the operations that were looked up so far. */
   Set<String> asked() {
     return asked;
   }

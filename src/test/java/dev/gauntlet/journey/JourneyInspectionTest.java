@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JourneyInspectionTest {
 
-  /** Whose functions are a test's. */
+  /** A journey whose functions the test defines. */
   private record Faulty(
       Function<Steps, ChainBuilder> steps, Function<RandomGenerator, Map<String, Object>> own)
       implements Journey {
@@ -158,7 +158,7 @@ class JourneyInspectionTest {
         .withMessageEndingWith("is \"" + name + "\"");
   }
 
-  /** Draws, calls, and measures two things itself. */
+  /** A journey that draws values, calls an operation, and records two metrics of its own. */
   private static class Measuring implements Journey {
 
     @Override

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A journey of somebody's own that watches pushes. */
+/** Tests of a custom journey that watches pushes. */
 class PushJourneyTest {
 
   private final List<String> watchers = new ArrayList<>();

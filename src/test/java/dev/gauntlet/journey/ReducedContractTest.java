@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Gatling's builders demand minima, such as two ways to choose from; a contract may leave fewer. */
+/** Tests of contracts with few operations: Gatling's builders need minima, such as two choices. */
 class ReducedContractTest {
 
   private static final Set<String> LOGIN = Set.of("log in", "refresh token");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a round of each journey is, compared with the tables of the teams. */
+/** Compares the rounds of each journey with the tables of the teams. */
 class RoundsTest {
 
   /** A journey that is not drawn has one round, whose weight does not matter. */

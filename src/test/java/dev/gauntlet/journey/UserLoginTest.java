@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Users of one account, as Gatling's own actions take them; only the requests are made up. */
+/** Tests of users of one account in Gatling's real actions; only the requests are simulated. */
 class UserLoginTest {
 
   private static final Duration REQUEST = ofMillis(100);
@@ -40,7 +40,7 @@ class UserLoginTest {
   private final List<String> went = new ArrayList<>();
   private final List<String> requested = new ArrayList<>();
 
-  /** Whether the next requests go well; all after these do. */
+  /** The success of the next requests; all later requests succeed. */
   private final Deque<Boolean> answers = new ArrayDeque<>();
 
   private final UserLogin signIn =
@@ -98,7 +98,7 @@ class UserLoginTest {
     }
   }
 
-  /** A step behind the log-in. */
+  /** A step after the login. */
   private ChainBuilder signedIn(String name) {
     return signIn
         .whenNeeded()

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** An audit that tells what a test wants told. */
+/** An audit that returns the counts that a test defines. */
 public final class AuditedPushes implements AuditSource {
 
   private final Map<DeliveryCount, Long> counts = new EnumMap<>(DeliveryCount.class);
@@ -14,7 +14,7 @@ public final class AuditedPushes implements AuditSource {
     return this;
   }
 
-  /** Each time the same counts, and one more message that took 3 and 8 ms. */
+  /** Returns the same counts every time, and one message that took 3 and 8 ms. */
   @Override
   public AuditReading read(long nowNanos) {
     LatencyHistogram redis = LatencyHistogram.sparse();

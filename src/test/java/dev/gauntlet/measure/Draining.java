@@ -1,6 +1,6 @@
 package dev.gauntlet.measure;
 
-/** Lets tests of other packages flush when they want to. */
+/** Gives tests of other packages access to the drain methods of a recorder. */
 public final class Draining {
 
   private Draining() {}

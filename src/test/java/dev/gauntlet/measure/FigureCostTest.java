@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** One more figure of a run costs a few files: outputs list whatever figures there are. */
+/** Tests that a new figure changes only a few files, because outputs list all figures. */
 class FigureCostTest {
 
   private static final int MOST_FILES = 5;
 
-  /** How a part of a transfer is called where it is made. */
+  /** The names of the components of a transfer. */
   private static final Map<TransferFigure, String> PARTS =
       Map.of(
           TransferFigure.CONNECT, "connectNanos",

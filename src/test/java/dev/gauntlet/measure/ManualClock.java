@@ -2,7 +2,7 @@ package dev.gauntlet.measure;
 
 import java.time.Duration;
 
-/** A clock that stands still until it is told to advance. */
+/** A clock that a test advances. */
 public final class ManualClock implements Clock {
 
   /** 2026-11-21T12:00:00Z. */
@@ -24,7 +24,7 @@ public final class ManualClock implements Clock {
     return START_MILLIS + nanos / 1_000_000;
   }
 
-  /** Now, in microseconds since 1970. */
+  /** Returns the current time in microseconds since 1970. */
   public long epochMicros() {
     return START_MILLIS * 1000 + nanos / 1000;
   }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Metrics on their way through recorder and log. */
+/** Tests of metrics from the recorder to the log. */
 class MetricsTest {
 
   private static final MetricKey RATE = new MetricKey(MetricKind.VALUE, "tokens|rate", "tokens/s");

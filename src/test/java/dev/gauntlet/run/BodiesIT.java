@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Load, trace and probe send every kind of body, and all the same. */
+/** Tests that load, trace and probe send the same bytes for every kind of body. */
 class BodiesIT {
 
   private static final String CONTRACT =

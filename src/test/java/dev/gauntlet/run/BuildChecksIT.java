@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Maven is told that cannot be meant, as people see it. */
+/** Tests of the console output of Maven for invalid options. */
 @Tag("slow")
 class BuildChecksIT {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
 
-/** docker-compose.yml from up to down, as a project and on a port of the test's own. */
+/** Tests of docker-compose.yml from up to down, with a separate project name and port. */
 @Tag("containers")
 class ComposeIT {
 

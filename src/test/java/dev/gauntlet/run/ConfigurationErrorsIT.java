@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
 
-/** A simulation that is started with mistakes, as people see it. */
+/** Tests of the console output of a simulation with configuration errors. */
 class ConfigurationErrorsIT {
 
   @TempDir Path folder;
@@ -110,7 +110,7 @@ class ConfigurationErrorsIT {
     }
   }
 
-  /** A simulation whose own code fails before Gauntlet's. */
+  /** A simulation whose own code fails before that of Gauntlet. */
   public static final class Unbuildable extends GauntletSimulation {
     public Unbuildable() {
       super(

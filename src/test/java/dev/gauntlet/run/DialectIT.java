@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import simulations.Smoke;
 
-/** All journeys against a platform of another dialect, with nothing but its contract's file. */
+/** Runs all journeys on a different platform, described only by its contract file. */
 @Tag("slow")
 class DialectIT {
 

@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Docker's own commands, as a person would type them. */
+/** Commands of Docker, as entered in a shell. */
 final class Docker {
 
   private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
 
   private Docker() {}
 
-  /** The containers and networks that carry a label. */
+  /** Returns the containers and networks with a label. */
   static List<String> labelled(String label) throws Exception {
     String filter = "label=" + label;
     List<String> found = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Docker {
     return run(Map.of(), Arrays.asList(command)).output().lines().toList();
   }
 
-  /** The command of Compose that this machine has: {@code docker compose} or docker-compose. */
+  /** Returns the Compose command of this machine: {@code docker compose} or docker-compose. */
   static List<String> compose() throws Exception {
     List<String> plugin = List.of("docker", "compose");
     return succeeds(List.of("docker", "compose", "version"))
@@ -40,7 +40,7 @@ final class Docker {
     return run(Map.of(), command).exitCode() == 0;
   }
 
-  /** Runs a command in the project's folder to its end. */
+  /** Runs a command in the project directory and waits for its end. */
   static EndedProcess run(Map<String, String> variables, List<String> command)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);

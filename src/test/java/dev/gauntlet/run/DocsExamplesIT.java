@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The journeys of docs/journeys.md on a server that speaks the contract of docs/contracts.md. */
+/** Runs the journeys of docs/journeys.md on a server with the contract of docs/contracts.md. */
 @Tag("slow")
 class DocsExamplesIT {
 

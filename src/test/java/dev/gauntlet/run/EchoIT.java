@@ -20,7 +20,7 @@ class EchoIT {
   private static final int FAILED = 2;
   private static final int COULD_NOT_RUN = 1;
 
-  /** What a run tries before its load. */
+  /** The number of requests that a run sends before its load. */
   private static final int TRIAL = 1;
 
   @TempDir Path folder;

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import simulations.Smoke;
 
-/** Whole runs of seconds against the embedded platform, read from what came out. */
+/** Tests of whole runs of a few seconds on the embedded platform, by their outputs. */
 class EmbeddedRunIT {
 
-  /** What Gatling's process returns when an assertion failed; its Maven plugin makes a 1 of it. */
+  /** The exit code of Gatling's process after a failed assertion; its Maven plugin returns 1. */
   private static final int ASSERTIONS_FAILED = 2;
 
   @TempDir Path folder;
@@ -62,7 +62,7 @@ class EmbeddedRunIT {
     }
   }
 
-  /** For every JVM of a run, whatever starts it. */
+  /** Returns variables that set the locale of every JVM of a run. */
   private static Map<String, String> inLocale(String language, String country) {
     return Map.of(
         "JAVA_TOOL_OPTIONS", "-Duser.language=%s -Duser.country=%s".formatted(language, country));
@@ -82,7 +82,7 @@ class EmbeddedRunIT {
         .sum();
   }
 
-  /** A log-in blocks the only worker for 250 ms, as where it hashes a password. */
+  /** A login blocks the only worker for 250 ms, as hashing a password may. */
   @Tag("slow")
   @Test
   void loginsBeforeTheLoadDoNotAffectItsLatencies() throws Exception {
@@ -178,7 +178,7 @@ class EmbeddedRunIT {
     }
   }
 
-  /** All requests have the same limit, and what delays one delays it by more than any machine. */
+  /** All requests have the same limit; the injected delay exceeds any delay of a slow machine. */
   @Tag("slow")
   @Test
   void slowOperationFailsOnlyItsOwnObjective() throws Exception {

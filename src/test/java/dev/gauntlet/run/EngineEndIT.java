@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that Gatling ends by itself: every output names the cause. */
+/** Tests of runs that Gatling ends by itself: every output names the cause. */
 class EngineEndIT {
 
   @TempDir Path folder;
@@ -63,7 +63,7 @@ class EngineEndIT {
     }
   }
 
-  /** Its feeder has fewer records than its users take. */
+  /** A simulation whose feeder has fewer records than its users need. */
   public static final class EmptyFeeder extends Asking {
     public EmptyFeeder() {
       super(EmptyFeeder::fed);
@@ -76,7 +76,7 @@ class EngineEndIT {
     }
   }
 
-  /** Ends the load by a step of Gatling's. */
+  /** A simulation that ends the load by a Gatling step. */
   public static final class Stopping extends Asking {
     public Stopping() {
       super(
@@ -85,7 +85,7 @@ class EngineEndIT {
     }
   }
 
-  /** Crashes the load by a step of Gatling's. */
+  /** A simulation that crashes the load by a Gatling step. */
   public static final class Crashing extends Asking {
     public Crashing() {
       super(
@@ -94,7 +94,7 @@ class EngineEndIT {
     }
   }
 
-  /** Fails when everything but its own part is there. */
+  /** A simulation with a field that fails after the constructor of its superclass. */
   public static final class MissingFile extends Asking {
     final FeederBuilder<String> users = csv("no-such-users.csv");
 
@@ -103,7 +103,7 @@ class EngineEndIT {
     }
   }
 
-  /** Fails in the hook that Gatling calls before the load. */
+  /** A simulation that fails in the hook that Gatling calls before the load. */
   public static final class FailingHook extends Asking {
     public FailingHook() {
       super(steps -> steps.call("probe"));

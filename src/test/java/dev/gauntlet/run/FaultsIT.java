@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One run in which everything goes wrong: each fault has its outcome, and the load goes on. */
+/** Tests of one run with every kind of fault: each has its own outcome, and the load continues. */
 class FaultsIT {
 
   private static final int ASSERTIONS_FAILED = 2;
@@ -61,7 +61,7 @@ class FaultsIT {
     ASKED.clear();
   }
 
-  /** Of the errors the most frequent: on a busy machine 50 MB may take too long once. */
+  /** Returns the most frequent error: on a busy machine, 50 MB may also time out once. */
   private static JsonNode of(String list, String request) {
     List<JsonNode> found = new ArrayList<>();
     result
@@ -158,7 +158,7 @@ class FaultsIT {
         .allMatch(request -> request.get("sent").asInt() > 1);
   }
 
-  /** It would be cut off otherwise, and its journey not completed. */
+  /** Otherwise the run would end before the pause, and the journey would not be completed. */
   @Test
   void gatlingPauseEndsWithTheUserLifetime() {
     assertThat(of("journeys", "dawdler").get("completed").asInt()).isEqualTo(1);

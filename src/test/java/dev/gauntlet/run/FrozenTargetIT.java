@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Targets that stand still or only fail, and what the verdict makes of them. */
+/** Tests of the verdict on targets that hang, or whose answers all fail. */
 @Tag("slow")
 class FrozenTargetIT {
 

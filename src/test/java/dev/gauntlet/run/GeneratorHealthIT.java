@@ -22,10 +22,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who was the bottleneck: whole runs in which it is known. */
+/** Tests of the health checks with whole runs whose bottleneck is known. */
 class GeneratorHealthIT {
 
-  /** The end of an overloaded run meets users between an answer and the step behind it. */
+  /** The number of users that may be between an answer and a step when an overloaded run ends. */
   private static final long MET_BY_THE_END = 4L * Runtime.getRuntime().availableProcessors();
 
   @TempDir Path folder;
@@ -48,7 +48,7 @@ class GeneratorHealthIT {
     tooBusy();
   }
 
-  /** 20 ms of each arrival's time on a loop make 50 a second and processor at most. */
+  /** Each arrival takes 20 ms of an event loop, so a processor handles at most 50 per second. */
   private JsonNode tooBusy() throws Exception {
     int rate = 150 * Runtime.getRuntime().availableProcessors();
     try (LatencyLawServer target = LatencyLawServer.answering(200);
@@ -151,7 +151,7 @@ class GeneratorHealthIT {
     return SimulationProcess.start(folder, simulation, TruthRun.options(baseUrl, options));
   }
 
-  /** In a shell with a limit of its own. */
+  /** Starts a simulation with a limit of file descriptors. */
   private SimulationProcess limited(
       int descriptors, String baseUrl, Class<?> simulation, String... options) {
     return SimulationProcess.startLimited(

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Groups of users in one run, each with journeys, a shape and a model of its own. */
+/** Tests of groups of users in one run, each with its own journeys, load profile and model. */
 @Tag("slow")
 class GroupsIT {
 
-  /** Of the burst: 3 a second for 6 seconds. */
+  /** The arrivals of the burst: 3 per second for 6 seconds. */
   private static final int ARRIVALS = 18;
 
   private static final Map<String, String> PHASES =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
 
-/** Steps that fail before or without an answer: told as what they are, and never in a hot loop. */
+/** Tests of steps that fail without an answer: the cause is reported, and no loop spins. */
 class JourneyFaultsIT {
 
   private static final int ASSERTIONS_FAILED = 2;
@@ -98,7 +98,7 @@ class JourneyFaultsIT {
     }
   }
 
-  /** The check before the run; whoever comes later is refused. */
+  /** Accepts the connection of the check before the run, and refuses all later ones. */
   private static void leaveAfterTheFirstVisit(ServerSocket server) throws IOException {
     server.accept().close();
     server.close();

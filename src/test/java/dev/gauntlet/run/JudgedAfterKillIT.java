@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A load generator that is killed in the middle of its load, and what is made of its folder. */
+/** Tests of the judge and report commands on the results of a killed load generator. */
 @Tag("slow")
 @DisabledOnOs(OS.WINDOWS)
 class JudgedAfterKillIT {
@@ -29,7 +29,7 @@ class JudgedAfterKillIT {
 
   @TempDir Path folder;
 
-  /** A machine that others use as well is another test's matter. */
+  /** Limits that depend on the speed of the machine are disabled. */
   @Test
   void killedRunIsJudgedAndReportedUpToItsLastSeconds() throws Exception {
     try (LatencyLawServer target =
@@ -62,7 +62,7 @@ class JudgedAfterKillIT {
     }
   }
 
-  /** A command, in a process of its own. */
+  /** Starts a command in a separate process. */
   private SimulationProcess gauntlet(String command, String run) {
     return SimulationProcess.gauntlet(
         folder.resolve(command), command, run, "-Dresults=" + folder.resolve("results"));
@@ -82,7 +82,7 @@ class JudgedAfterKillIT {
         .allSatisfy(output -> assertThat(output).isNotEmptyFile());
   }
 
-  /** By the target's own clock: it answers every few milliseconds for as long as somebody asks. */
+  /** Uses the clock of the target, which answers every few milliseconds during the load. */
   private static void assertNearlyAllIsThere(JsonNode result, List<ServedRequest> served) {
     assertThat(result.at("/verdict/status").asText()).isEqualTo("aborted");
     int recorded = result.at("/totals/ok").asInt();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A platform that closes kept connections after 5 s, and users who pause for 5 s. */
+/** Tests with a platform that closes idle connections after 5 s, and users who pause for 5 s. */
 @Tag("slow")
 class KeepAliveRaceIT {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script ./gauntlet in a folder that is built already, with a Java that shows its locale. */
+/** Tests of the script ./gauntlet in a built folder, with a Java that prints its locale. */
 class LauncherIT {
 
   @TempDir Path folder;
@@ -35,7 +35,7 @@ class LauncherIT {
     return output(before + "exec sh ./gauntlet run Smoke", locale);
   }
 
-  /** Empty where the system has no program to say it. */
+  /** Returns the character map of a locale; empty if the system has no {@code locale} command. */
   private String charmap(String locale) throws Exception {
     return output("locale charmap 2>/dev/null", locale).strip();
   }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What there is of a run on this machine, whoever started it and whoever is its parent by now: its
- * JVMs inherit a temporary folder of their own, and every process of the run has the name of that
- * folder on its command line or in its environment.
+ * The processes and temporary files of a run on this machine. The JVMs of a run share a temporary
+ * folder of their own. Every process of the run contains the name of that folder in its command
+ * line or environment, so it is found whatever its parent process is.
  */
 final class LeftoverProcesses {
 
@@ -25,7 +25,7 @@ final class LeftoverProcesses {
     this.temp = temp;
   }
 
-  /** Of a run whose files are in a folder. */
+  /** Returns the processes and files of a run whose results are in a folder. */
   static LeftoverProcesses of(Path folder) {
     try {
       return new LeftoverProcesses(Files.createDirectories(folder.resolve("temp")));
@@ -34,12 +34,12 @@ final class LeftoverProcesses {
     }
   }
 
-  /** What a process has to be started with in order to be seen here. */
+  /** Returns the environment variables with which the processes of the run must be started. */
   Map<String, String> variables() {
     return Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temp);
   }
 
-  /** Command lines of the processes that run. */
+  /** Returns the command lines of the running processes. */
   List<String> processes() {
     return ProcessHandle.allProcesses()
         .filter(ProcessHandle::isAlive)
@@ -53,13 +53,13 @@ final class LeftoverProcesses {
         || ofSystem(process, "environ").contains(temp.toString());
   }
 
-  /** Java itself shows no more than 4096 characters, fewer than a class path has. */
+  /** Java itself returns at most 4096 characters, less than the length of a class path. */
   private static String commandLine(ProcessHandle process) {
     String whole = ofSystem(process, "cmdline");
     return whole.isEmpty() ? process.info().commandLine().orElse("") : whole;
   }
 
-  /** Empty where the system has no such file, or the process has ended meanwhile. */
+  /** Returns a file of /proc; empty if it does not exist or the process has ended. */
   private static String ofSystem(ProcessHandle process, String file) {
     try {
       Path path = PROC.resolve(Long.toString(process.pid())).resolve(file);
@@ -69,7 +69,7 @@ final class LeftoverProcesses {
     }
   }
 
-  /** Files and folders in the temporary folder of the run. */
+  /** Returns the files and folders in the temporary folder of the run. */
   List<Path> files() {
     try (Stream<Path> files = Files.list(temp)) {
       return files.toList();
@@ -78,7 +78,7 @@ final class LeftoverProcesses {
     }
   }
 
-  /** Waits until no process runs and no file is left. */
+  /** Waits until no process and no file of the run remains. */
   void assertGoneWithin(Duration deadline) throws InterruptedException {
     SimulationProcess.await(
         () -> processes().isEmpty() && files().isEmpty(),
@@ -86,7 +86,7 @@ final class LeftoverProcesses {
         () -> "still there: " + readable(processes()) + files());
   }
 
-  /** Without class paths, which stand in the middle. */
+  /** Returns the command lines without class paths. */
   private static List<String> readable(List<String> commandLines) {
     return commandLines.stream()
         .map(line -> line.replaceAll("-cp \\S+", "-cp ...").strip())

@@ -11,22 +11,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a run that is under way has written of itself, so that a test can wait for a state. */
+/** A reader of the event log of an active run, so that a test can wait for a state. */
 final class LiveEvents {
 
   private final Path file;
 
-  /** Of the run whose folder that is, or will be. */
+  /** Creates a reader for the directory of a run, which need not exist yet. */
   LiveEvents(Path run) {
     this.file = run.resolve("events.jsonl");
   }
 
-  /** One of the audit's counts; 0 as long as there is none. */
+  /** Returns a count of the audit; 0 if it is not yet recorded. */
   long audited(String count) {
     return last("audit").map(event -> event.at("/counts").path(count).asLong()).orElse(0L);
   }
 
-  /** How many requests of that name were sent by now. */
+  /** Returns the number of requests sent so far. */
   long sent(String journey, String request) {
     return last("sample")
         .map(event -> event.at("/requests/sent").path(journey).path(request).asLong())
@@ -53,7 +53,7 @@ final class LiveEvents {
     }
   }
 
-  /** The last line may be half there. */
+  /** Returns a parsed line; empty for a last line that is not completely written. */
   private static Optional<JsonNode> parsed(String line) {
     try {
       return Optional.of(new JsonMapper().readTree(line)).filter(not(JsonNode::isMissingNode));

@@ -112,7 +112,7 @@ class MultiagentSuiteIT {
     return RunData.read(new RunFolder(own.resolve(Files.readSymbolicLink(own.resolve("latest")))));
   }
 
-  /** One limit for all that is limited in time, as options. */
+  /** Returns options that replace every time limit by this one. */
   private static Map<String, String> limits(String simulation, String limit) {
     Map<String, String> options = new HashMap<>();
     Section scenario = settings(Map.of()).section(path(simulation));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
 
-/** A platform in containers, asked for on a machine where no Docker engine answers. */
+/** Tests of the target kind containers on a machine without a Docker engine. */
 @Tag("slow")
 class NoEngineIT {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A platform module from nothing: its package, its migration, its contract, and its line. */
+/** Tests of a new platform module: its package, migration, contract and registration. */
 class PlatformModuleIT {
 
   @TempDir Path folder;

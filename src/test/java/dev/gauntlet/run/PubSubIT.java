@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.PubSub;
 
-/** The channels of a Redis that runs already. */
+/** Tests of PubSub with a running Redis. */
 @Tag("slow")
 @ExtendWith(EmbeddedRedis.class)
 class PubSubIT {

@@ -35,7 +35,7 @@ class PushOutageIT {
 
   private static final int SOCKETS = 20;
 
-  /** Long enough for a kill, a start and the way back of all users on a busy machine. */
+  /** Long enough to kill and restart a process, and to reconnect all users, on a busy machine. */
   private static final String LENGTH = "75s";
 
   private static final Duration TIME_LIMIT = ofSeconds(60);
@@ -99,7 +99,7 @@ class PushOutageIT {
             "duration=" + LENGTH));
   }
 
-  /** It holds its pushes back for a while, so that some are under way whenever it is killed. */
+  /** The platform delays its pushes, so that some are in transit whenever it is killed. */
   @Test
   void subscribersReconnectAfterAKilledPlatformAndFetchMissedMessages() throws Exception {
     platform = platform("--faults", "push:delay:2s");
@@ -161,7 +161,7 @@ class PushOutageIT {
     SimulationProcess.await(state, TIME_LIMIT, () -> "no " + what + " in:\n" + run.console());
   }
 
-  /** It ends by itself, and is neither passed nor invalid. */
+  /** Waits until the run ends by itself, and checks that its verdict is failed. */
   private static JsonNode failed(SimulationProcess run) throws Exception {
     assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
     JsonNode result = run.result();

@@ -13,13 +13,13 @@ import simulations.Realtime;
 import simulations.ReconnectStorm;
 import simulations.SlowConsumer;
 
-/** Whole runs that watch pushes, on a platform that is sound or is not. */
+/** Tests of whole runs that watch pushes, on a platform with and without faults. */
 @Tag("slow")
 class RealtimeIT {
 
   @TempDir Path folder;
 
-  /** Limits that have to do with the machine's speed are of no concern here. */
+  /** Starts a run without limits that depend on the speed of the machine. */
   private SimulationProcess run(Class<?> simulation, String... options) {
     List<String> all =
         new ArrayList<>(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A suite that is run again, each time on a platform of its own. */
+/** Tests of a suite that runs repeatedly, each time on a new platform. */
 @Tag("slow")
 class RepeatedSuiteIT {
 

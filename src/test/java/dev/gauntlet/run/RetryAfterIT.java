@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
 
-/** The reference platform admits 60 requests a minute to a path, and then asks for patience. */
+/** Tests with the rate limiter of the reference platform: 60 requests per minute and path. */
 @Tag("slow")
 class RetryAfterIT {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Realtime;
 
-/** A platform that answers every request well, and is rude to whoever wants a socket. */
+/** Tests with a platform that answers HTTP requests correctly, but misbehaves on WebSockets. */
 @Tag("slow")
 class RudeSocketIT {
 
@@ -24,7 +24,7 @@ class RudeSocketIT {
 
   @TempDir Path folder;
 
-  /** What happens to a connection on which a socket was asked for. */
+  /** The misbehaviour on a connection that requests an upgrade. */
   private interface Rudeness {
     void to(RawPeer.Peer peer, String request) throws IOException;
   }
@@ -54,7 +54,7 @@ class RudeSocketIT {
         });
   }
 
-  /** The run ends by itself as failed, says why, and did not try more often than is polite. */
+  /** Checks that the run ends by itself as failed, with the reason and without many retries. */
   private void assertNamed(Rudeness rudeness, String reason) throws Exception {
     try (RawPeer peer = rude(rudeness);
         SimulationProcess run =

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
 
-/** Runs that are cut short: nothing stays behind, and what was measured is kept. */
+/** Tests of runs that are cut short: no process or file remains, and the measurements are kept. */
 class RunEndIT {
 
   private static final Duration KILL_DEADLINE = ofSeconds(15);
   private static final Duration INTERRUPT_DEADLINE = ofSeconds(30);
 
-  /** The bit of SIGINT in a set of signals. */
+  /** The bit of SIGINT in a signal mask. */
   private static final long INTERRUPT = 1 << 1;
 
   @TempDir Path folder;
@@ -148,7 +148,7 @@ class RunEndIT {
     }
   }
 
-  /** Else a test could pass since it looks at nothing. */
+  /** Without this check, a test could pass because it observes no process. */
   private static void assertEverythingIsSeen(SimulationProcess run) {
     String processes = String.join("\n", run.remains().processes());
     assertThat(List.of("PlatformMain", "StoreGuard", "bin/postgres", "redis-server"))
@@ -156,7 +156,7 @@ class RunEndIT {
     assertThat(run.remains().files()).isNotEmpty();
   }
 
-  /** What a shell starts in the background ignores it, and so does all that this starts. */
+  /** A background process of a shell ignores SIGINT, and so do all its child processes. */
   private static void assumeInterruptsAreHeard() throws IOException {
     long ignored =
         Files.readAllLines(Path.of("/proc/self/status")).stream()

@@ -55,7 +55,7 @@ class SecretsIT {
     certificates = Certificates.in(keys);
   }
 
-  /** Where in a folder a secret stands. */
+  /** Returns the secrets in the files of a folder, with the names of the files. */
   private static List<String> leaks(Path folder) throws IOException {
     List<String> leaks = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
@@ -69,7 +69,7 @@ class SecretsIT {
     return leaks;
   }
 
-  /** It answers with what it was told; what it cannot know cannot leak. */
+  /** Starts a platform whose answers contain a text; only a secret in an answer can leak. */
   private static SecurePlatform platform(String told) throws Exception {
     return SecurePlatform.mutual(certificates, told);
   }
@@ -197,7 +197,7 @@ class SecretsIT {
         login { headers { X-API-Key = "#{token}" } }
       """;
 
-  /** What stands under an unsuspicious name is a secret, too: the token is called a key. */
+  /** Writes a contract whose token has the name {@code key}, which does not indicate a secret. */
   private static Path contract(String login) throws IOException {
     return Files.writeString(
         keys.resolve(login.length() + ".conf"),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.PubSub;
 
-/** A Redis that speaks TLS only, by a certificate of an own authority, to a user of its lists. */
+/** Tests with a Redis that accepts only TLS, with a certificate of a custom CA and an ACL user. */
 @Tag("slow")
 class SecurePubSubIT {
 

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A simulation in a JVM of its own, started as Gatling's Maven plugin starts it. */
+/** A simulation in a separate JVM, started as Gatling's Maven plugin starts it. */
 final class SimulationProcess implements AutoCloseable {
 
-  /** For the longest run of all, of 90 s, on a machine that is slow to start it and to end it. */
+  /** The limit for the longest run, 90 s, on a machine on which start and end are slow. */
   private static final Duration TIME_LIMIT = Duration.ofMinutes(4);
 
   private final Process process;
@@ -36,20 +36,20 @@ final class SimulationProcess implements AutoCloseable {
     return launch(folder, command(folder, simulation, options));
   }
 
-  /** As {@link #start}, with environment variables of its own. */
+  /** Starts a simulation with additional environment variables. */
   static SimulationProcess start(
       Path folder, Map<String, String> variables, Class<?> simulation, String... options) {
     return launch(folder, command(folder, simulation, options), variables);
   }
 
-  /** As {@link #start}, as the leader of a process group, so that a test can press Ctrl-C. */
+  /** Starts a simulation as the leader of a process group, so that a test can simulate Ctrl-C. */
   static SimulationProcess startGroup(Path folder, Class<?> simulation, String... options) {
     List<String> command = new ArrayList<>(List.of("setsid"));
     command.addAll(command(folder, simulation, options));
     return launch(folder, command);
   }
 
-  /** As {@link #start}, in a process that may have only so many files and sockets open. */
+  /** Starts a simulation with a limit of open files and sockets. */
   static SimulationProcess startLimited(
       int descriptors, Path folder, Class<?> simulation, String... options) {
     List<String> command =
@@ -84,7 +84,7 @@ final class SimulationProcess implements AutoCloseable {
     return command;
   }
 
-  /** Starts a command of {@code ./gauntlet}, which writes where its arguments say. */
+  /** Starts a command of {@code ./gauntlet}; its arguments select the output directory. */
   static SimulationProcess gauntlet(Path folder, String... arguments) {
     List<String> command =
         new ArrayList<>(
@@ -118,12 +118,12 @@ final class SimulationProcess implements AutoCloseable {
     }
   }
 
-  /** Waits for the end, where how long that takes is no claim, and gives the exit code. */
+  /** Waits for the end of the process, with a generous limit, and returns the exit code. */
   int exitCode() throws InterruptedException {
     return exitCode(TIME_LIMIT);
   }
 
-  /** Waits for the end and gives the exit code. */
+  /** Waits for the end of the process and returns the exit code. */
   int exitCode(Duration timeLimit) throws InterruptedException {
     if (!process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError("still running after " + timeLimit + ":\n" + console());
@@ -173,19 +173,19 @@ final class SimulationProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** What there is of it and of all that it started, during the run and after. */
+  /** Returns the processes and temporary files of the run, during the run and after it. */
   LeftoverProcesses remains() {
     return remains;
   }
 
-  /** The platform: the one process that a simulation itself starts. */
+  /** Returns the process of the platform, the only child process of a simulation. */
   ProcessHandle platform() {
     return process.children().findFirst().orElseThrow(() -> new AssertionError("no platform"));
   }
 
   /**
-   * Waits until the platform's process is there, which need not be ready; and not that of the helper
-   * by which Java starts processes.
+   * Waits until the process of the platform exists; it may not be ready yet. Ignores the helper
+   * process by which Java starts processes.
    */
   ProcessHandle awaitPlatform() throws InterruptedException {
     await(
@@ -203,7 +203,7 @@ final class SimulationProcess implements AutoCloseable {
     signal(signal, Long.toString(pid()));
   }
 
-  /** What a terminal does on Ctrl-C; only for {@link #startGroup}. */
+  /** Sends SIGINT to the process group, as a terminal does on Ctrl-C; needs {@link #startGroup}. */
   void interruptGroup() {
     signal("INT", "-" + pid());
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Options of runs whose claim has nothing to do with the speed of the machine: limits that no
- * machine is too slow for, in place of the defaults.
+ * Options for tests that do not depend on the speed of the machine. They replace the default limits
+ * by limits that even a slow machine keeps.
  */
 final class SpeedIndependentOptions {
 
@@ -20,13 +20,14 @@ final class SpeedIndependentOptions {
 
   private SpeedIndependentOptions() {}
 
-  /** The options given, of a load generator that may be as late as it likes. */
+  /** Returns the given options, and limits that permit any delay of the load generator. */
   static String[] generator(String... options) {
     return Stream.concat(GENERATOR.stream(), Stream.of(options)).toArray(String[]::new);
   }
 
   /**
-   * As {@link #generator}, and with one limit for the p95 of every request that has one by default.
+   * Returns the options of {@link #generator}, and one limit for the p95 of every request that has
+   * a default limit.
    *
    * @param limit such as {@code 5s}
    */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
 
-/** One user goes through a journey and every exchange is shown. */
+/** Tests of a trace, which sends one user through a journey and prints every exchange. */
 class TraceIT {
 
   private static final int SOMETHING_FAILED = 2;

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What we report against what a target knows that it served. */
+/** Compares the reported figures with the record of the target. */
 class TruthIT {
 
-  /** Gatling's clock knows no less; the way there and back over loopback is in it. */
+  /** The resolution of the clock of Gatling; it includes the round trip over loopback. */
   private static final double CLOCK_MS = 1;
 
-  /** At rest. */
+  /** The tolerance on an idle machine. */
   private static final double FRACTION_MS = 0.1;
 
   @TempDir Path folder;
@@ -39,7 +39,7 @@ class TruthIT {
         .isEqualTo(told.served().size() - TruthRun.WARM_UP);
   }
 
-  /** Of 10,000 quantiles the highest is 33 medians, and p99.99 lies between the two highest. */
+  /** The highest of 10,000 quantiles is 33 medians; p99.99 lies between the two highest. */
   @Tag("slow")
   @Test
   void tailMatchesTheLatenciesServedByTheTarget() throws Exception {
@@ -49,7 +49,7 @@ class TruthIT {
     told.assertPercentiles(Map.of("p9999", 99.99), 0.03);
   }
 
-  /** What Gatling alone, with its whole milliseconds, would show as 0 to 5. */
+  /** Latencies that Gatling alone would show as 0 to 5, in whole milliseconds. */
   @Tag("quiet")
   @Test
   void fractionalMillisecondsMatchTheLatenciesOfTheTarget() throws Exception {
@@ -65,7 +65,7 @@ class TruthIT {
     assertThat(firstByte).isBetween(0.1, told.result().at("/totals/latencyMs/p50").asDouble());
   }
 
-  /** A run of so many users at a target that answers after a law. */
+  /** Runs this number of users at a target whose latencies follow a distribution. */
   private Told told(LatencyLaw law, int quantiles, int users, Duration length) throws Exception {
     try (LatencyLawServer target = LatencyLawServer.start(law, QuantileGrid.of(quantiles));
         SimulationProcess run =
@@ -147,7 +147,7 @@ class TruthIT {
     }
   }
 
-  /** io_uring is wanted by default, and forbidden by many a kernel and container. */
+  /** Gatling uses io_uring by default, which many kernels and containers forbid. */
   @Tag("slow")
   @Test
   void runWorksWithoutNativeTransport() throws Exception {

@@ -8,28 +8,28 @@ import dev.gauntlet.truth.TruthSimulation;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Runs against a target whose own record is the truth. */
+/** Runs on a target whose own record is the reference. */
 final class TruthRun {
 
-  /** Gatling's client sends one request before the load, out of the statistics. */
+  /** The number of requests that Gatling's client sends before the load, outside the statistics. */
   static final int WARM_UP = 1;
 
   private static final int NOT_PASSED = 2;
 
   private TruthRun() {}
 
-  /** Users who probe it without a pause, into a folder. */
+  /** Starts users that send requests without a pause; the results go into a folder. */
   static SimulationProcess start(Path folder, LatencyLawServer target, String... options) {
     return SimulationProcess.start(
         folder, TruthSimulation.class, options(target.baseUrl(), options));
   }
 
-  /** What a run left when it had come to its end. */
+  /** The outputs of an ended run. */
   record Ended(JsonNode result, String console) {}
 
   /**
-   * As {@link #start}, with a load generator that may be late, to its end, which must tell that
-   * something did not hold.
+   * Starts a run as {@link #start} does, without limits on the delays of the load generator, and
+   * waits for its end. The run must not pass.
    */
   static Ended notPassed(Path folder, LatencyLawServer target, String... options) throws Exception {
     try (SimulationProcess run =
@@ -39,7 +39,7 @@ final class TruthRun {
     }
   }
 
-  /** The options given, and those without which no such target is found. */
+  /** Returns the given options, and those that select the target. */
   static String[] options(String baseUrl, String... options) {
     return Stream.concat(
             Stream.of(
@@ -48,7 +48,7 @@ final class TruthRun {
         .toArray(String[]::new);
   }
 
-  /** An objective of result.json whose name contains a text. */
+  /** Returns the first objective of result.json whose name contains a text. */
   static JsonNode objective(JsonNode result, String name) {
     for (JsonNode objective : result.get("objectives")) {
       if (objective.get("name").asText().contains(name)) {

@@ -26,7 +26,7 @@ class VirtualHostIT {
   @BeforeEach
   void listen() throws Exception {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    // Whether somebody listens is asked without a contract.
+    // The reachability check does not use the contract.
     server.createContext(
         "/api",
         exchange -> {

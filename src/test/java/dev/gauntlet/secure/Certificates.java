@@ -30,7 +30,7 @@ public final class Certificates {
 
   private static final char[] SECRET = PASSWORD.toCharArray();
 
-  /** Java itself cannot name the first of these schemes. */
+  /** The encoded OID of an encryption scheme, for which Java has no name. */
   private static final String PBES2 = "06092a864886f70d01050d";
 
   private static final String SHA1_DES = "060a2a864886f70d010c0103";
@@ -43,13 +43,13 @@ public final class Certificates {
     this.all = all;
   }
 
-  /** Makes them by the JDK's own keytool. */
+  /** Creates the certificates with the keytool of the JDK. */
   public static Certificates in(Path folder) throws Exception {
     return in(folder, "ip:127.0.0.1");
   }
 
   /**
-   * @param server for whom the server's certificate is, such as {@code dns:example.org}
+   * @param server the subject alternative name of the server, such as {@code dns:example.org}
    */
   public static Certificates in(Path folder, String server) throws Exception {
     Path file = folder.resolve("all.p12");
@@ -117,7 +117,7 @@ public final class Certificates {
         der(0x30, scheme, der(0x04, encrypted)));
   }
 
-  /** Each length in two bytes, which Java takes as well. */
+  /** Returns a DER element; every length has two bytes, which Java accepts. */
   private static byte[] der(int tag, byte[]... parts) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     for (byte[] part : parts) {
@@ -132,7 +132,7 @@ public final class Certificates {
     return whole.toByteArray();
   }
 
-  /** What a server needs. */
+  /** Returns the TLS context of the server. */
   public SSLContext server() throws IOException, GeneralSecurityException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(KeyStore.getInstance(store("server").toFile(), SECRET), SECRET);
@@ -141,7 +141,7 @@ public final class Certificates {
     return context;
   }
 
-  /** What a client needs that trusts the authority. */
+  /** Returns the trust managers of a client that trusts the CA. */
   public TrustManagerFactory trust() throws IOException, GeneralSecurityException {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

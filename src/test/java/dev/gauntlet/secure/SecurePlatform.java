@@ -26,15 +26,15 @@ public final class SecurePlatform implements AutoCloseable {
         vertx.createHttpServer(options).requestHandler(this::answer).listen(0, "127.0.0.1").await();
   }
 
-  /** One that takes everybody. */
+  /** Starts a platform that accepts all clients. */
   public static SecurePlatform open(Certificates certificates) throws Exception {
     return new SecurePlatform(options(certificates), "");
   }
 
   /**
-   * One that takes only clients whose certificate the authority has signed.
+   * Starts a platform that accepts only clients whose certificate is signed by the CA.
    *
-   * @param echo stands in its answers
+   * @param echo a text that its answers contain
    */
   public static SecurePlatform mutual(Certificates certificates, String echo) throws Exception {
     Path authority = certificates.authorityStore();
@@ -73,7 +73,7 @@ public final class SecurePlatform implements AutoCloseable {
         .end(body);
   }
 
-  /** It repeats only what its client knows already. */
+  /** Returns the token only to a client that has sent an Authorization header. */
   private static String toldToken(HttpServerRequest request) {
     return request.getHeader("Authorization") == null ? "no token" : TOKEN;
   }

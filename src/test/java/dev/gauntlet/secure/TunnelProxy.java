@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A small HTTP proxy: tunnels by CONNECT, passes plain requests on, and may want an account. */
+/** A small HTTP proxy that tunnels by CONNECT, forwards plain requests, and may need an account. */
 public final class TunnelProxy implements AutoCloseable {
 
   private final SocketServer server;
@@ -26,12 +26,12 @@ public final class TunnelProxy implements AutoCloseable {
     this.server = SocketServer.start(this::serve);
   }
 
-  /** One that lets everybody through. */
+  /** Starts a proxy that accepts all clients. */
   public static TunnelProxy open() throws IOException {
     return new TunnelProxy("");
   }
 
-  /** One that lets only this account through. */
+  /** Starts a proxy that accepts only this account. */
   public static TunnelProxy of(String username, String password) throws IOException {
     byte[] account = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
     return new TunnelProxy(
@@ -42,12 +42,12 @@ public final class TunnelProxy implements AutoCloseable {
     return server.port();
   }
 
-  /** How many connections it let through. */
+  /** Returns the number of accepted connections. */
   public int passed() {
     return passed.get();
   }
 
-  /** How many of them by a tunnel. */
+  /** Returns the number of accepted connections that used a tunnel. */
   public int tunnels() {
     return tunnels.get();
   }

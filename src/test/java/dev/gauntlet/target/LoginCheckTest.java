@@ -42,7 +42,7 @@ class LoginCheckTest {
     when(client -> client.getOutputStream().write(bytes.getBytes(UTF_8)));
   }
 
-  /** Logs one account in at a peer that has read the request's head. */
+  /** Logs in one account at a peer that has read the head of the request. */
   private static void when(SocketServer.Script answer) throws IOException {
     try (SocketServer peer =
         SocketServer.start(

@@ -37,7 +37,7 @@ class PlatformVersionTest {
         .isEmpty();
   }
 
-  /** Has no client, so that any request fails. */
+  /** The test passes no client, so any request would fail. */
   @Test
   void healthOperationThatNeedsAValueIsNotCalled(@TempDir Path folder) throws IOException {
     Path file =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The life cycle of an embedded platform, played by small processes. */
+/** Tests of the life cycle of an embedded platform, which small processes simulate. */
 class StartedTargetIT {
 
   private static final Duration TIME_LIMIT = ofSeconds(20);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is known of an exchange: times, bytes, and why there is no answer. */
+/** Tests of the figures of an exchange: times, bytes, and the reason of a missing answer. */
 class HttpExchangeIT extends PeerCalls {
 
   @Test

@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
-/** A server that answers byte by byte what the test wants, and keeps what it was asked. */
+/** A server that answers with the bytes that a test defines, and records the request lines. */
 public final class HttpPeer implements AutoCloseable {
 
-  /** What happens to a connection; it is closed when that is over. */
+  /** The script of a connection, which is closed after the script has run. */
   @FunctionalInterface
   public interface Script {
     void run(Peer peer) throws IOException, InterruptedException;
@@ -34,7 +34,7 @@ public final class HttpPeer implements AutoCloseable {
     this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http", script);
   }
 
-  /** One behind TLS. */
+  /** Starts a server that uses TLS. */
   public static HttpPeer secure(SSLContext tls, String version, Script script) throws IOException {
     SSLServerSocket socket =
         (SSLServerSocket)
@@ -56,7 +56,7 @@ public final class HttpPeer implements AutoCloseable {
     return scheme + "://127.0.0.1:" + server.port();
   }
 
-  /** First lines, in the order in which they came. */
+  /** Returns the request lines, in the order of their arrival. */
   public List<String> requests() {
     return requests;
   }
@@ -84,12 +84,12 @@ public final class HttpPeer implements AutoCloseable {
       out = socket.getOutputStream();
     }
 
-    /** Whether no other connection came before it. */
+    /** Returns whether this is the first connection. */
     public boolean isFirst() {
       return number == 1;
     }
 
-    /** Reads a request without a body, or the head of one; its first line. */
+    /** Reads the head of a request and returns the request line. */
     public String request() throws IOException {
       ByteArrayOutputStream read = new ByteArrayOutputStream();
       while (!read.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
@@ -117,13 +117,13 @@ public final class HttpPeer implements AutoCloseable {
       raw("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
-    /** Ends the connection by a reset. */
+    /** Resets the connection. */
     public void reset() throws IOException {
       socket.setSoLinger(true, 0);
       socket.close();
     }
 
-    /** Until the other side closes. */
+    /** Discards input until the client closes the connection. */
     public void await() throws IOException {
       while (in.read() >= 0) {
         // Nobody wants it.

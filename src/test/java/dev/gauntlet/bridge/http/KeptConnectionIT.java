@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections that are used again, or would be, by servers that end them. */
+/** Tests of kept-alive connections that a server closes, or on which it sends surplus bytes. */
 class KeptConnectionIT extends PeerCalls {
 
   @Test
@@ -35,7 +35,7 @@ class KeptConnectionIT extends PeerCalls {
     }
   }
 
-  /** Answers once on each connection and closes it when it is used again. */
+  /** Starts a server that answers once on each connection and closes it at the second request. */
   private static HttpPeer closingAtTheSecond(boolean byReset) throws IOException {
     return new HttpPeer(
         each -> {
@@ -95,7 +95,7 @@ class KeptConnectionIT extends PeerCalls {
     }
   }
 
-  /** Surplus bytes: what comes after them would be read in the wrong place. */
+  /** After surplus bytes, the next answer would be read from the wrong position. */
   @Test
   void surplusBytesDoNotReachTheNextAnswer() throws Exception {
     try (HttpPeer peer =
@@ -113,7 +113,7 @@ class KeptConnectionIT extends PeerCalls {
     }
   }
 
-  /** As old servers, and Python's, answer: each connection is closed after its answer. */
+  /** HTTP/1.0 servers, such as Python's, close each connection after its answer. */
   @Test
   void http10ServerGetsANewConnectionPerRequest() throws Exception {
     try (HttpPeer peer =
@@ -152,7 +152,7 @@ class KeptConnectionIT extends PeerCalls {
     }
   }
 
-  /** Behind TLS, which sends of its own: tickets at the start, an announcement at the end. */
+  /** TLS sends bytes of its own: session tickets at the start, and a close_notify at the end. */
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
   void keepAliveRaceIsHandledOverTls(String version, @TempDir Path folder) throws Exception {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 
-/** Single requests to a peer of a test's own, by a client that ends with the test. */
+/** Single requests to a peer that the test starts, by a client that is closed after the test. */
 abstract class PeerCalls {
 
   static final int MEGABYTE = 1 << 20;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineFaultTest {
 
-  /** Where a simulation of an author's threw. */
+  /** Sets the stack trace of an exception that a simulation throws. */
   private static <T extends Throwable> T in(String simulation, T fault) {
     fault.setStackTrace(
         new StackTraceElement[] {

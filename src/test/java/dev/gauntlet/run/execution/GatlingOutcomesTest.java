@@ -53,7 +53,7 @@ class GatlingOutcomesTest {
     assertThat(outcomes.of(response)).isEqualTo(new Outcome.Failed("status 409, expected 200"));
   }
 
-  /** As Gatling 3.15.1, Netty 4.2 and Linux word them. */
+  /** The messages are those of Gatling 3.15.1, Netty 4.2 and Linux. */
   @ParameterizedTest
   @ValueSource(
       strings = {

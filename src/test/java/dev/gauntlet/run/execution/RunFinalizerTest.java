@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a run comes to its end, in order or cut short. */
+/** Tests of the end of a run, orderly or cut short. */
 class RunFinalizerTest {
 
   @TempDir Path temp;
@@ -116,7 +116,7 @@ class RunFinalizerTest {
     assertThat(written().verdict()).isEqualTo(first.verdict());
   }
 
-  /** The JVM has a thread of such a name while a signal ends it. */
+  /** Simulates the end by a signal, for which the JVM starts a thread with such a name. */
   private void endBySignal() throws InterruptedException {
     CountDownLatch over = new CountDownLatch(1);
     Thread handler = new Thread(() -> awaitQuietly(over), "SIGTERM handler");
@@ -223,7 +223,7 @@ class RunFinalizerTest {
     assertThat(order).containsExactly("closed after the verdict");
   }
 
-  /** The load's clock stands still, so that its last answers are waited for without end. */
+  /** The clock of the load stands still, so the run waits for its last answers without end. */
   @Test
   void hangingShutdownStopsTheTargetAndIsForced() throws Exception {
     load.loadStarted();

@@ -30,7 +30,7 @@ class RunStartTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final AtomicReference<ShutdownHook> end = new AtomicReference<>();
 
-  /** One of a process whose end is {@code end}. */
+  /** Creates a start whose shutdown hook is recorded in {@code end}. */
   private RunStart start(Function<Runnable, ShutdownHook> register) {
     RunStart start =
         new RunStart(

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the end of a run closes what was opened for it. */
+/** Tests that the end of a run closes the resources that were opened for it. */
 class TargetAccessTest {
 
   private final List<String> closed = new ArrayList<>();

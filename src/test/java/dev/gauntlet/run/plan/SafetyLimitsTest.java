@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests with an environment that limits users to 50, arrivals to 20 per second, and time to 10 min. */
+/** Tests of limits in the file of an environment: 50 users, 20 arrivals per second, 10 min. */
 class SafetyLimitsTest {
 
   private static final LoadShape SHAPE =

@@ -26,7 +26,7 @@ class FileDescriptorsTest {
     assertThat(new FileDescriptors(1400).objection(1073, 1)).isPresent();
   }
 
-  /** The verdict takes a load generator with 98 % of them open for one that ran out. */
+  /** A load generator with 98 % of its descriptors in use counts as out of descriptors. */
   @Test
   void acceptedPlanStaysBelowTheDescriptorWarningLevel() {
     int most = 9650;
