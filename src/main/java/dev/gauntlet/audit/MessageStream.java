@@ -106,7 +106,7 @@ public final class MessageStream {
     return underWay;
   }
 
-  /** Returns whether it ended before a time; the channel must be locked. */
+  /** Returns whether the stream ended before a time; the channel must be locked. */
   boolean overBefore(long nanos) {
     return endedNanos < nanos && underWay.isEmpty();
   }

@@ -35,7 +35,7 @@ final class Publication {
     return mark;
   }
 
-  /** Records the answer to sending it; returns whether it is the first one. */
+  /** Records the answer to the sent message; returns whether this is the first answer. */
   boolean answered(boolean well, long nanos) {
     if (answered) {
       return false;
@@ -58,7 +58,7 @@ final class Publication {
     return known(answeredNanos);
   }
 
-  /** Records that a stage observed it; only the first time counts. */
+  /** Records that a stage observed the message; only the first time counts. */
   void seen(int stage, long nanos) {
     if (stages[stage] == UNSEEN) {
       stages[stage] = nanos;

@@ -17,8 +17,8 @@ public final class GatlingTls {
   private GatlingTls() {}
 
   /**
-   * Sets those that are present. Must be called while the simulation is constructed, before Gatling
-   * builds its client.
+   * Sets the trust store and the client certificate, if present. Must be called while the
+   * simulation is constructed, before Gatling builds its client.
    *
    * @throws IllegalStateException if this version of Gatling or Java does not permit it
    */

@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
 public interface OperationCallback {
 
   /**
-   * Called when an answer has arrived; the checks decide whether it is a good one.
+   * Called when an answer has arrived. The checks then decide whether the answer is good.
    *
-   * @param startNanos when the operation began
-   * @param endNanos when the answer had arrived
+   * @param startNanos the time at which the operation started
+   * @param endNanos the time at which the answer was complete
    * @param body the answer as checks read it; empty if there is none
    */
   void answered(long startNanos, long endNanos, Optional<String> body);

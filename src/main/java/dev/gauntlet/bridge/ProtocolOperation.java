@@ -26,8 +26,8 @@ public abstract class ProtocolOperation<P extends LoadProtocol> implements Actio
   }
 
   /**
-   * Returns whether it is counted as a request. An operation that is not, such as listening for a
-   * while, appears in the statistics only if it fails.
+   * Returns whether the operation is counted as a request. Any other operation, such as listening
+   * for a while, appears in the statistics only if it fails.
    */
   protected boolean counted() {
     return true;

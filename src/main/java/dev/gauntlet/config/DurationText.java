@@ -44,7 +44,8 @@ public final class DurationText {
   /**
    * Parses a duration of zero or more, with nanosecond precision.
    *
-   * @throws IllegalArgumentException whose message completes a sentence about the value ("must be ...")
+   * @throws IllegalArgumentException if the text is invalid; the message, "must be ...", is the
+   *     predicate of a sentence whose subject is the key
    */
   public static Duration parse(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);

@@ -13,9 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * A reader of files that the user wrote and named. Every method throws {@link
- * IllegalArgumentException} whose message completes a sentence about the file, without any of its
- * content: "must be ...".
+ * A reader of files that the configuration names. Every method throws {@link
+ * IllegalArgumentException} for an unusable file; the message, "must be ...", is the predicate of a
+ * sentence whose subject is the file. It contains no content of the file.
  */
 public final class InputFile {
 

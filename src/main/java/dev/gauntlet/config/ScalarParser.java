@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * Parsers of single values. Every method throws {@link IllegalArgumentException} whose message
- * completes a sentence about the value: "must be ...".
+ * Parsers of single values. Every method throws {@link IllegalArgumentException} for an invalid
+ * value; the message, "must be ...", is the predicate of a sentence whose subject is the key.
  */
 final class ScalarParser {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

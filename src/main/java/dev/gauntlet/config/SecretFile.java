@@ -18,7 +18,8 @@ final class SecretFile {
    * Returns the first line of the file, which may be a pipe.
    *
    * @param variable the environment variable that may contain the secret instead
-   * @throws IllegalArgumentException whose message completes a sentence about the file
+   * @throws IllegalArgumentException if the file is unusable; the message is the predicate of a
+   *     sentence whose subject is the file
    */
   static String read(String named, String variable) {
     return read(named, variable, LONGEST_WAIT);

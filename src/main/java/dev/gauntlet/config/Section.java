@@ -195,8 +195,8 @@ public final class Section {
   /**
    * Returns a value of a type of the caller, empty when absent.
    *
-   * @param conversion throws {@link IllegalArgumentException} whose message completes the sentence
-   *     that begins with the path: "must be ..."
+   * @param conversion throws {@link IllegalArgumentException} for an invalid value; the message,
+   *     "must be ...", is the predicate of a sentence whose subject is the key
    */
   public <T> Optional<T> optional(String key, Function<String, T> conversion) {
     return node.convert(key, conversion);
@@ -323,7 +323,7 @@ public final class Section {
     return node.isSound();
   }
 
-  /** Returns whether these of its own keys have had no problem so far, so that they can be compared. */
+  /** Returns whether these keys of the section have had no problem, so that they can be compared. */
   public boolean isSound(String... keys) {
     return node.isSound(keys);
   }

@@ -26,7 +26,7 @@ final class TopLevelSections {
 
   private TopLevelSections() {}
 
-  /** Reports a value that only a file may contain, and returns whether it was one. */
+  /** Reports a value that only a file may set; returns whether the value was reported. */
   static boolean rejectOutsideOfFiles(String path, Origin origin, Problems problems) {
     boolean rejected = path.startsWith(FILES_ONLY);
     if (rejected) {

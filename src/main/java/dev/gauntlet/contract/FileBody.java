@@ -15,7 +15,7 @@ record FileBody(PlaceholderTemplate contentType, String name, byte[] content)
       PlaceholderTemplate.parse("application/octet-stream");
 
   /**
-   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   * @throws IllegalArgumentException if the file is unusable; the message is a predicate, "must ..."
    */
   static FileBody read(Path file) {
     byte[] content = InputFile.bytes(file);

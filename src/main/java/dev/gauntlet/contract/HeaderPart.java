@@ -22,7 +22,7 @@ record HeaderPart(String header, Optional<String> cookie) {
   /**
    * Reads {@code header NAME} or {@code cookie NAME}; empty if the text is neither.
    *
-   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   * @throws IllegalArgumentException if the text is invalid; the message is a predicate, "must ..."
    */
   static Optional<HeaderPart> parse(String source) {
     Matcher matcher = SYNTAX.matcher(source);

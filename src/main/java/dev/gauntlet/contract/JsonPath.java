@@ -35,7 +35,7 @@ public final class JsonPath {
   }
 
   /**
-   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   * @throws IllegalArgumentException if the text is invalid; the message is a predicate, "must ..."
    */
   public static JsonPath parse(String source) {
     List<Step> steps = new ArrayList<>();

@@ -30,7 +30,7 @@ sealed interface JsonTemplate {
 
   /**
    * @param plain maps with text keys, lists, text, numbers, booleans and null
-   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   * @throws IllegalArgumentException if a text is invalid; the message is a predicate, "must ..."
    */
   static JsonTemplate compile(Object plain) {
     if (plain instanceof Map<?, ?> map) {

@@ -29,7 +29,7 @@ final class PlaceholderTemplate implements TextTemplate {
   }
 
   /**
-   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   * @throws IllegalArgumentException if the text is invalid; the message is a predicate, "must ..."
    */
   static PlaceholderTemplate parse(String source) {
     List<Part> parts = new ArrayList<>();

@@ -65,7 +65,7 @@ final class RequestHeaders {
   }
 
   /**
-   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   * @throws IllegalArgumentException if the text is invalid; the message is a predicate, "must ..."
    */
   static PlaceholderTemplate value(String text) {
     PlaceholderTemplate value = PlaceholderTemplate.whole(text);

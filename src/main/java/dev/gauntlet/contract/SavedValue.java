@@ -18,7 +18,7 @@ record SavedValue(Optional<JsonPath> path, Optional<HeaderPart> header, boolean 
    * Reads a path into the body, {@code header NAME} or {@code cookie NAME}; each ends in {@code ?}
    * if the value is optional.
    *
-   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   * @throws IllegalArgumentException if the text is invalid; the message is a predicate, "must ..."
    */
   static SavedValue parse(String source) {
     boolean optional = source.endsWith(OPTIONAL);

@@ -15,7 +15,7 @@ record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
   private static final Pattern NO_PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
 
   /**
-   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   * @throws IllegalArgumentException if the text is invalid; the message is a predicate, "must ..."
    */
   static PlaceholderTemplate path(String source) {
     PlaceholderTemplate path = PlaceholderTemplate.whole(source);
@@ -36,7 +36,7 @@ record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
   /**
    * Reads the prefix of paths, which may be empty.
    *
-   * @throws IllegalArgumentException as {@link #path}
+   * @throws IllegalArgumentException if the text is invalid; the message is a predicate, "must ..."
    */
   static String prefix(String source) {
     if (source.endsWith("/")) {

@@ -29,7 +29,8 @@ public record JourneyMix(Map<String, Integer> weights) {
    * Parses {@code task,worker:3}: a journey without a weight has weight 1.
    *
    * @param known the names of the existing journeys
-   * @throws IllegalArgumentException with all problems; its message continues a sentence
+   * @throws IllegalArgumentException if the text is invalid; the message lists all problems, and is
+   *     the predicate of a sentence whose subject is the key
    */
   public static JourneyMix parse(String text, Collection<String> known) {
     Map<String, Integer> weights = new LinkedHashMap<>();

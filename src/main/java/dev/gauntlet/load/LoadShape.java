@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  *     .then("recovery").users(50).atOnce().during(ofMinutes(2))
  * }</pre>
  *
- * @param phases the phases, at least one; that of a load has one with users
- * @throws IllegalArgumentException if there is none, or the ramp of one does not fit into it
+ * @param phases the phases, at least one; the profile of a load needs a phase with users
+ * @throws IllegalArgumentException if there is no phase, or if a ramp is longer than its phase
  */
 public record LoadShape(List<Phase> phases) {
   public LoadShape {

@@ -59,8 +59,8 @@ public record ParentProcess(Optional<Long> pid, boolean plugin) {
     }
 
     /**
-     * Returns whether it may be a JVM. The pid is no evidence, since Maven may be the first process
-     * of a container.
+     * Returns whether the process may be a JVM. The pid does not exclude this, because Maven may be
+     * the first process of a container.
      */
     private boolean maybeJvm() {
       return command

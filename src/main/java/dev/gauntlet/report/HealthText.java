@@ -11,7 +11,7 @@ public final class HealthText {
 
   private HealthText() {}
 
-  /** Returns its delays, its use of resources and whether it was sound. */
+  /** Returns the delays and the resource usage of the load generator, and whether it was sound. */
   public static String of(HealthResult health) {
     List<String> parts = new ArrayList<>();
     add(parts, "users started %s ms late at p95", health.delays().scheduleLagMs());

@@ -57,7 +57,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
       return all;
     }
 
-    /** Returns whether it has a target of its own. */
+    /** Returns whether the simulation has a target of its own. */
     boolean hasOwnTarget() {
       return options.keySet().stream().anyMatch(TARGET.asMatchPredicate());
     }

@@ -82,7 +82,8 @@ enum MetricStatistic {
   }
 
   /**
-   * Returns whether it is computed from the distribution of values, which a counter does not keep.
+   * Returns whether the statistic is computed from the distribution of the values. A counter does
+   * not keep this distribution.
    */
   boolean ofDistribution() {
     return ofDistribution;

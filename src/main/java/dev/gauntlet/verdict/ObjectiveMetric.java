@@ -123,20 +123,23 @@ public enum ObjectiveMetric {
   }
 
   /**
-   * Returns the default for the number of samples that it needs: for a percentile, so many that one
-   * of them lies beyond it, such as 100 for p99. The percentiles at an index are meant for few
-   * samples and need one.
+   * Returns the default of the minimum number of samples. A percentile needs so many that one
+   * sample is expected to lie beyond it, such as 100 for p99. The percentiles at an index are meant
+   * for few samples and need only one.
    */
   long minSamples() {
     return minSamples;
   }
 
-  /** Returns whether it covers the whole run, including the warm-up. */
+  /** Returns whether the metric covers the whole run, including the warm-up. */
   boolean ofWholeRun() {
     return this == UNANSWERED || ofRunOnly();
   }
 
-  /** Returns whether it can be computed for a window or a phase, and as a ratio of two phases. */
+  /**
+   * Returns whether the metric can be computed for a window or a phase, and as a ratio of two
+   * phases.
+   */
   boolean overTime() {
     return unit == FigureUnit.MILLIS
         || this == ERROR_RATE
@@ -144,12 +147,12 @@ public enum ObjectiveMetric {
         || this == OK_PER_SECOND;
   }
 
-  /** Returns whether an overloaded system violates it: a latency or the error rate. */
+  /** Returns whether an overloaded system affects the metric: a latency or the error rate. */
   boolean ofHealth() {
     return unit == FigureUnit.MILLIS || this == ERROR_RATE;
   }
 
-  /** Returns whether it exists only for a run, not for a single request. */
+  /** Returns whether the metric exists only for a run, not for a single request. */
   boolean ofRunOnly() {
     return this == USER_TIME || this == ARRIVALS || this == SETUP_FAILURES;
   }

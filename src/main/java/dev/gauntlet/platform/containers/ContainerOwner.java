@@ -40,7 +40,7 @@ record ContainerOwner(String host, long pid, long startMillis) {
     return host + "/" + pid + "/" + startMillis;
   }
 
-  /** Returns whether it is known to have ended; false for a process on another machine. */
+  /** Returns whether the owner has certainly ended; false for a process on another machine. */
   boolean gone() {
     return host.equals(hostName())
         && ProcessHandle.of(pid)

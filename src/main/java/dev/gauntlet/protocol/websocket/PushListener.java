@@ -14,7 +14,7 @@ public interface PushListener {
   /**
    * Receives a message.
    *
-   * @return whether it is a push that is not kept for the user's own steps
+   * @return true if the message is a push, which the user's own steps do not receive
    */
   boolean received(String text, long receivedNanos);
 

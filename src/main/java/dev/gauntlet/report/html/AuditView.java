@@ -37,9 +37,9 @@ record AuditView(
           DeliveryCount.FOREIGN);
 
   /**
-   * A count.
+   * A count of the audit.
    *
-   * @param bad whether it is a fault
+   * @param bad whether the count is a number of faults
    */
   record Count(String name, String number, boolean bad) {}
 

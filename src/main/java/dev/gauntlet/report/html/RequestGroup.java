@@ -39,7 +39,7 @@ record RequestGroup(String journey, List<Row> rows, Row total) {
   /**
    * A figure in milliseconds.
    *
-   * @param thin whether it is based on too few samples
+   * @param thin whether the figure is based on too few samples
    */
   record Cell(String text, boolean thin) {}
 
