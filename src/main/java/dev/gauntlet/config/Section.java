@@ -323,7 +323,7 @@ public final class Section {
     return node.isSound();
   }
 
-  /** Returns whether these keys of the section have had no problem, so that they can be compared. */
+  /** Returns whether these keys of the section have no problem, so that they can be compared. */
   public boolean isSound(String... keys) {
     return node.isSound(keys);
   }

@@ -14,7 +14,7 @@ sealed interface BodyTemplate permits TextBody, FileBody, MultipartBody {
   /**
    * Returns this body with another content type.
    *
-   * @throws IllegalArgumentException if this is not possible; the message is a predicate, "must ..."
+   * @throws IllegalArgumentException if it is impossible; the message is a predicate, "must ..."
    */
   BodyTemplate as(String contentType);
 

@@ -15,7 +15,7 @@ record FileBody(PlaceholderTemplate contentType, String name, byte[] content)
       PlaceholderTemplate.parse("application/octet-stream");
 
   /**
-   * @throws IllegalArgumentException if the file is unusable; the message is a predicate, "must ..."
+   * @throws IllegalArgumentException if the file is invalid; the message is a predicate, "must ..."
    */
   static FileBody read(Path file) {
     byte[] content = InputFile.bytes(file);

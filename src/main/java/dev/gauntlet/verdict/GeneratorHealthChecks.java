@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 /**
  * The health checks of the load generator: whether it exhausted one of its resources, or was late.
  * The speed of the target and other processes on the machine do not matter: a load generator that
- * was not late had enough resources. If lateness can only have lengthened latencies, and all
- * latencies kept their limits, it is a remark.
+ * was not late had enough resources. If all latencies kept their limits, and lateness can have had
+ * no other effect than longer latencies, it is only a remark.
  */
 final class GeneratorHealthChecks {
 
-  /** The minimum number of users. Of fewer, a single one could exceed the allowed share. */
+  /** The minimum number of users. With fewer, a single late user could exceed the allowed share. */
   private static final long FEWEST_USERS = 20;
 
   /** The minimum number of probes: five seconds of two event loops. */
@@ -154,9 +154,9 @@ final class GeneratorHealthChecks {
   }
 
   /**
-   * Checks the delays of event loops, by which answers are read late. If a delay is most of a
-   * latency, the latency shows little of the target. If most requests ended in an error, such as a
-   * refused connection, lateness did not cause it, and latencies do not matter.
+   * Checks the delays of event loops. A delayed loop reads answers late, so a latency that consists
+   * mostly of the delay is no measurement of the target. If most requests ended in an error, such
+   * as a refused connection, there is no finding: a delay does not cause such errors.
    */
   private void loopDelay() {
     HealthLimits.Limit limit = limits.loopDelay();

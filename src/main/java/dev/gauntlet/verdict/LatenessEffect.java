@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The effect that a load generator which reads answers late may have had on a run. It lengthens
- * latencies, up to a timeout, and reduces the load of users who wait for their answers; so an
- * objective that passed has passed, unless there was too little load.
+ * The possible effect on a run if the load generator read answers late. Lateness lengthens
+ * latencies, up to a timeout, and reduces the load of users who wait for their answers. A passed
+ * objective is therefore valid, unless there was too little load.
  *
  * @param judged the results of the objectives, in the same order
  */
@@ -39,7 +39,7 @@ record LatenessEffect(RunData run, List<Objective> objectives, List<ObjectiveRes
 
   private boolean spoils(Objective objective, ObjectiveResult result) {
     if (result.passed()) {
-      // A base that was lengthened, too, makes a ratio smaller.
+      // Lateness may also have lengthened the base, which makes the ratio smaller.
       return objective instanceof RatioObjective;
     }
     boolean ofAnswers =

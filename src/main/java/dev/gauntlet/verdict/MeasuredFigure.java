@@ -135,7 +135,10 @@ record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
     return new MeasuredFigure(percent(events, trials), trials, Confidence.ofShare(events, trials));
   }
 
-  /** Multiplies before it divides: 7 of 100 is 7.0, but 0.07 times 100 is 7.000000000000001. */
+  /**
+   * Returns a share in percent. The multiplication precedes the division, because 0.07 times 100 is
+   * 7.000000000000001.
+   */
   private static double percent(double part, double whole) {
     return whole == 0 ? 0 : 100 * part / whole;
   }

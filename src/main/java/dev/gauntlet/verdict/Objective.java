@@ -36,7 +36,7 @@ public sealed interface Objective
    */
   String name();
 
-  /** Returns the request that it limits; empty for the whole run and for the target. */
+  /** Returns the request that the objective limits; empty for the whole run and for the target. */
   default Optional<String> request() {
     return Optional.empty();
   }
@@ -48,11 +48,11 @@ public sealed interface Objective
     return this;
   }
 
-  /** Judges the objective. With fewer samples than it needs it is undecided. */
+  /** Judges the objective, which is undecided if it has too few samples. */
   ObjectiveResult judge(ObjectiveInputs run);
 
   /**
-   * Returns whether a run has data for it.
+   * Returns whether a run has data for this objective.
    *
    * @param requests the requests of its journeys, by contract
    */
@@ -60,14 +60,14 @@ public sealed interface Objective
     return true;
   }
 
-  /** Returns the phases that it needs. */
+  /** Returns the phases that the objective needs. */
   default List<String> neededPhases() {
     return List.of();
   }
 
   /**
-   * Returns its subject. Of two objectives with the same subject, the later one replaces the
-   * earlier.
+   * Returns the subject of the objective. Of two objectives with the same subject, the later one
+   * replaces the earlier.
    */
   List<Object> subject();
 
@@ -79,7 +79,7 @@ public sealed interface Objective
    */
   record Watch(List<Criterion> criteria, int seconds, Optional<String> phase) {}
 
-  /** Returns the windows that it needs; most objectives need none. */
+  /** Returns the windows that the objective needs; most objectives need none. */
   default Optional<Watch> watch() {
     return Optional.empty();
   }
