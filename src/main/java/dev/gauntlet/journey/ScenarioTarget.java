@@ -25,7 +25,7 @@ public record ScenarioTarget(String contract, CallValues values) {
     this(contract, (operation, random) -> Map.of());
   }
 
-  /** Begins a scenario with this number of users. */
+  /** Returns the builder of a scenario with this number of users. */
   public Scenario.Preparing users(int users) {
     return new Scenario.Preparing(this, users, List.of());
   }

@@ -124,7 +124,7 @@ final class UserLogin {
         : GuardedChain.Route.PAST;
   }
 
-  /** Routes out a user whose lifetime ended while it waited, and who therefore has no token. */
+  /** Makes a user leave whose lifetime ended while it waited, because it has no token. */
   private GuardedChain.Route unlessLeaving(Session session) {
     return !session.isFailed()
             && AccountLogin.of(session).isMissingIn(session)

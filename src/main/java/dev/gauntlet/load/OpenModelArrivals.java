@@ -31,8 +31,8 @@ public record OpenModelArrivals(LoadShape shape, double peakRate) {
   }
 
   /**
-   * Returns the reason why the number of arrivals is out of range, as the rest of a sentence that
-   * begins with the option; empty if it is not.
+   * Returns the reason why the number of arrivals is out of range; empty if it is not. The reason
+   * is the predicate of a sentence whose subject is the option.
    */
   Optional<String> objection() {
     long planned = planned();

@@ -21,7 +21,7 @@ public final class NumberText {
   /**
    * Returns a count with its noun: {@code 1 user}, {@code 12,345 users}.
    *
-   * @param one the singular, whose plural ends in s
+   * @param one the singular of the noun; the plural adds an s
    */
   public static String counted(long value, String one) {
     return count(value) + " " + one + (value == 1 ? "" : "s");

@@ -6,8 +6,8 @@ import java.util.function.Function;
 /**
  * The figures of a phase of the load profile.
  *
- * @param atSeconds the begin, counted from the load's start
- * @param endSeconds the begin of the next phase, or the end of the load or of its logs
+ * @param atSeconds the start of the phase, counted from the load's start
+ * @param endSeconds the start of the next phase, or the end of the load or of its logs
  * @param totals the sum of all requests of the phase
  * @param requests the requests by journey, as for the run
  * @param recoverySeconds the time from the end of the phase until all latency and error objectives of

@@ -87,7 +87,7 @@ enum FigureUnit {
   /**
    * Returns a count with its noun: {@code 1 sample}, {@code 2,000 samples}.
    *
-   * @param one the singular, whose plural ends in s
+   * @param one the singular of the noun; the plural adds an s
    */
   static String counted(long count, String one) {
     return COUNT.readable(count) + " " + one + (count == 1 ? "" : "s");

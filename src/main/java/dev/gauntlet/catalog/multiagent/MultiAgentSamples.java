@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Sample values for the requests of a Multi-Agent platform, in the ranges of the journeys. */
+/** Generated sample values for the requests of a Multi-Agent platform. */
 public final class MultiAgentSamples {
 
   private static final List<String> TASK_TYPES =
