@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * A probe of the configured systems, such as a Redis, and of the contracts at their targets. It
- * prints the results.
+ * A probe that tests the configured systems, such as a Redis, and the operations of the contracts,
+ * and prints the results.
  */
 public final class ProbeRun {
 
@@ -24,11 +24,11 @@ public final class ProbeRun {
   private ProbeRun() {}
 
   /**
-   * Reads the configuration, probes, and prints the results.
+   * Reads the configuration, runs the probe, and prints the results.
    *
-   * @param console receives texts of several lines
+   * @param console receives each text; a text may have several lines
    * @return whether every system and every operation of every contract works; false also if the
-   *     configuration is wrong or the target is not available, which is printed
+   *     configuration is wrong or the target is not available; the reason is then printed
    */
   public static boolean of(Settings settings, Consumer<String> console) {
     try {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** The access of a run's users to an opened requirement. */
+/** The access of a run's users to the system of a {@link Requirement}, once it is open. */
 public interface RequirementAccess extends AutoCloseable {
 
   /** Returns the URLs to which the users connect. */

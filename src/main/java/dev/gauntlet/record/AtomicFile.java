@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
  */
 public final class AtomicFile {
 
-  /** A writer of the content. */
+  /** A callback that writes the content. */
   @FunctionalInterface
   public interface Content {
     void writeTo(Writer out) throws IOException;
@@ -40,7 +40,7 @@ public final class AtomicFile {
     }
   }
 
-  /** Opens a writer that, unlike that of {@link Files}, replaces an unpaired surrogate with "?". */
+  /** Opens a writer that replaces an unpaired surrogate with "?"; {@link Files} rejects it. */
   static BufferedWriter writer(Path file, OpenOption... options) throws IOException {
     return new BufferedWriter(
         new OutputStreamWriter(Files.newOutputStream(file, options), StandardCharsets.UTF_8));

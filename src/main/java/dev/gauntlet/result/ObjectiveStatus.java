@@ -13,7 +13,7 @@ public enum ObjectiveStatus {
    * Returns the status of an objective.
    *
    * @param decided whether there are enough samples
-   * @param holds whether the value keeps the limit; ignored if there are too few samples
+   * @param holds whether the value is within the limit; ignored if there are too few samples
    */
   public static ObjectiveStatus of(boolean decided, boolean holds) {
     if (!decided) {

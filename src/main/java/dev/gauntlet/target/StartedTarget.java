@@ -18,8 +18,8 @@ import java.util.function.Consumer;
  * The reference platform as a separate process that this run starts, with embedded stores or in
  * containers.
  *
- * <p>The process runs as long as its standard input is open. When this process ends in any way, the
- * pipe closes, and the platform stops itself and its stores.
+ * <p>The platform runs as long as its standard input is open. When the process that started it
+ * ends, even by a kill, the pipe closes, and the platform stops itself and its stores.
  */
 final class StartedTarget implements Target {
 
@@ -53,9 +53,10 @@ final class StartedTarget implements Target {
   /**
    * Starts the platform and waits until it is ready.
    *
-   * @param contracts the names of the contracts that it must serve
-   * @param logs an existing directory for its log and the logs of its stores
-   * @throws TargetException if it ends or is not ready in time; the message names the logs
+   * @param contracts the names of the contracts that the platform must serve
+   * @param logs an existing directory for the logs of the platform and of its stores
+   * @throws TargetException if the platform ends or is not ready in time; the message names the
+   *     logs
    */
   static StartedTarget start(PlatformStart start, List<String> contracts, Path logs) {
     Process process = launch(start, logs);

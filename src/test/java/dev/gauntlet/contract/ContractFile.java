@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A reader of contract files without any other configuration. */
+/** A reader of contract files that uses no other configuration. */
 final class ContractFile {
 
   private ContractFile() {}

@@ -29,7 +29,7 @@ final class HostNamesClient {
 
   /**
    * Takes the ports of an HTTP server, a WebSocket server, a Redis and an HTTPS server, the name in
-   * the certificate of the latter, and host names.
+   * the certificate of the HTTPS server, and the host names to use.
    */
   public static void main(String[] arguments) throws Exception {
     List<String> hosts = List.of(arguments).subList(5, arguments.length);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Transfer values from the recorder through both logs to the result. */
+/** Tests that the event log and the latency log carry transfer values to the result. */
 class TransfersTest {
 
   private static final RequestKey CREATE = new RequestKey("task|er", "create, task");

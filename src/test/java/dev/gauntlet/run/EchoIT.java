@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A protocol of which nothing stands in the code of a run: what it reads, opens, sends and closes is
- * in its own package.
+ * Tests of a run with a protocol that the code of a run does not know. The package of the protocol
+ * reads its settings, opens and closes its connections, and sends its requests.
  */
 @Tag("slow")
 class EchoIT {
@@ -20,7 +20,7 @@ class EchoIT {
   private static final int FAILED = 2;
   private static final int COULD_NOT_RUN = 1;
 
-  /** The number of requests that a run sends before its load. */
+  /** The number of requests that a run sends to check the server before the load. */
   private static final int TRIAL = 1;
 
   @TempDir Path folder;

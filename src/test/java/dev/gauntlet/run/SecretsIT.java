@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
 
 /**
- * Whatever goes wrong, nothing secret stands anywhere afterwards: on the console, in the results,
- * in Gatling's report and log. The platform wants a client's certificate and is behind a proxy that
- * wants an account; its answers hold every secret and are not what the contract says.
+ * Tests that no secret appears on the console, in the results, or in Gatling's report and log. The
+ * platform requires a client certificate and is behind a proxy that requires an account. The
+ * answers of the platform contain secrets and violate the contract.
  */
 class SecretsIT {
 
@@ -69,7 +69,7 @@ class SecretsIT {
     return leaks;
   }
 
-  /** Starts a platform whose answers contain a text; only a secret in an answer can leak. */
+  /** Starts a platform whose answers contain a text, so that a secret in it can leak. */
   private static SecurePlatform platform(String told) throws Exception {
     return SecurePlatform.mutual(certificates, told);
   }
@@ -166,7 +166,7 @@ class SecretsIT {
     }
   }
 
-  /** The tokens of the reference platform are JSON Web Tokens, which all begin alike. */
+  /** The tokens of the reference platform are JSON Web Tokens, which all begin with "eyJ". */
   @Test
   @Tag("slow")
   void platformLogsContainNoPasswordOrToken() throws Exception {
@@ -197,7 +197,7 @@ class SecretsIT {
         login { headers { X-API-Key = "#{token}" } }
       """;
 
-  /** Writes a contract whose token has the name {@code key}, which does not indicate a secret. */
+  /** Writes a contract that saves the token from {@code key}, a name that suggests no secret. */
   private static Path contract(String login) throws IOException {
     return Files.writeString(
         keys.resolve(login.length() + ".conf"),

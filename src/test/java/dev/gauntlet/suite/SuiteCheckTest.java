@@ -112,7 +112,7 @@ class SuiteCheckTest {
             });
   }
 
-  /** A class path that is read while the simulation is built. */
+  /** Returns a class path that throws an error while the simulation is built. */
   private static ClassLoader throwing(Error error) {
     return new ClassLoader() {
       @Override

@@ -7,7 +7,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The connection settings of single requests.
+ * The connection settings of a {@link SingleRequestClient}.
  *
  * @param connectTimeout the connect timeout for each address of the server
  * @param trust the trust store; Java's default if absent

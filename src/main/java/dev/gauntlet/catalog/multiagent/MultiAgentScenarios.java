@@ -14,8 +14,8 @@ import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioStep;
 
 /**
- * The scenarios of the Multi-Agent team. Their objectives are in {@code objectives.conf}, a resource
- * in the same package, by simulation name.
+ * The scenarios of the Multi-Agent team. The resource {@code objectives.conf} of this package sets
+ * their objectives for each simulation by its name.
  */
 public final class MultiAgentScenarios {
 
@@ -38,14 +38,14 @@ public final class MultiAgentScenarios {
         .measure(repeat(each, call("send heartbeat").thenPausing(ofMillis(100))));
   }
 
-  /** One user adds workers; the list then shows exactly these first. */
+  /** One user adds workers; the first page of the list must then contain exactly these. */
   public static Scenario listWorkers(int workers) {
     return users(1)
         .prepare(totalOf(call("list workers")), newWorkers(workers))
         .measure(shows(call("list workers"), workers));
   }
 
-  /** One user adds workers and removes one more; the list of online workers shows only the others. */
+  /** One user adds workers and unregisters one more; the list of online workers must omit it. */
   public static Scenario listWorkersOnline(int workers) {
     OperationStep online = call("list workers").with("wantedWorkerStatus", "online");
     return users(1)
@@ -67,7 +67,7 @@ public final class MultiAgentScenarios {
     return users(tasks).measure(call("create task"));
   }
 
-  /** All users read a task of their own at the same moment. */
+  /** All users read their own task at the same moment. */
   public static Scenario queries(int people) {
     return users(people).prepare(call("create task")).measure(call("get task"));
   }
@@ -77,7 +77,7 @@ public final class MultiAgentScenarios {
     return users(people).prepare(call("create task")).measure(call("get task progress"));
   }
 
-  /** All users decompose a task of their own at the same moment. */
+  /** All users decompose their own task at the same moment. */
   public static Scenario decompose(int tasks) {
     return users(tasks).prepare(call("create task")).measure(call("decompose task"));
   }
@@ -88,12 +88,12 @@ public final class MultiAgentScenarios {
         .measure(repeat(tasks, call("create task").asSetup(), call("decompose task")));
   }
 
-  /** One user adds tasks; the list then shows exactly these first. */
+  /** One user adds tasks; the first page of the list must then contain exactly these. */
   public static Scenario listTasks(int tasks) {
     return listTasks(call("list tasks"), tasks);
   }
 
-  /** One user adds tasks; the list of pending tasks then shows exactly these first. */
+  /** One user adds tasks; the first page of pending tasks must then contain exactly these. */
   public static Scenario listTasksPending(int tasks) {
     return listTasks(call("list tasks").with("wantedTaskStatus", "pending"), tasks);
   }
@@ -102,7 +102,7 @@ public final class MultiAgentScenarios {
     return users(1).prepare(totalOf(list), newTasks(tasks)).measure(shows(list, tasks));
   }
 
-  /** One user adds tasks; the page of ten from an offset then shows exactly ten of them. */
+  /** One user adds tasks; the page of ten at an offset must then contain ten of these. */
   public static Scenario listTasksPage(int tasks, int offset) {
     OperationStep list = call("list tasks");
     return users(1)

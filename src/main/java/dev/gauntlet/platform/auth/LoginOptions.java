@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The options of the login, for all contracts.
+ * The options of the reference platform's login, for all contracts.
  *
  * @param passwordCost the cost of bcrypt, 4..15: each step doubles the time of a login
  * @param accessTokenLife the lifetime of an access token in whole seconds; the contract's default
@@ -20,12 +20,12 @@ public record LoginOptions(
 
   public static final Duration DEFAULT_REFRESH_TOKEN_LIFE = Duration.ofDays(7);
 
-  /** Returns the tokens of one contract. */
+  /** Returns the issuer of the tokens of one contract. */
   public Tokens tokens(Vertx vertx, Duration usualAccessLife) {
     return new Tokens(vertx, accessTokenLife.orElse(usualAccessLife), refreshTokenLife);
   }
 
-  /** Returns the passwords of one contract. */
+  /** Returns the hasher of the passwords of one contract. */
   public Passwords passwords(Vertx vertx) {
     return new Passwords(vertx, passwordCost);
   }

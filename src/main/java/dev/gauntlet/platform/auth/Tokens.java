@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Signed access and refresh tokens. Their secret exists only in this process. */
+/** An issuer of signed access and refresh tokens. The secret exists only in this process. */
 public final class Tokens implements TokenVerifier {
 
   private static final String ACCESS = "access";
@@ -30,7 +30,7 @@ public final class Tokens implements TokenVerifier {
   private final Duration refreshLife;
 
   /**
-   * Creates tokens with a new secret.
+   * Creates an issuer with a new secret.
    *
    * @param accessLife the lifetime of an access token in whole seconds
    * @param refreshLife the lifetime of a refresh token in whole seconds

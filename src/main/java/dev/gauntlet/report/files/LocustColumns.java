@@ -21,7 +21,7 @@ final class LocustColumns {
 
   private LocustColumns() {}
 
-  /** Returns the columns of the table of requests. */
+  /** Returns the columns of the table with one row per request. */
   static List<String> stats() {
     List<String> columns =
         new ArrayList<>(
@@ -41,7 +41,7 @@ final class LocustColumns {
     return columns;
   }
 
-  /** Returns the columns of the table over time. */
+  /** Returns the columns of the time series. */
   static List<String> history() {
     List<String> columns =
         new ArrayList<>(
@@ -71,7 +71,7 @@ final class LocustColumns {
         : Arrays.stream(values.percentilesMillis(SHARES)).boxed().toList();
   }
 
-  /** Returns the cells of the percentiles. */
+  /** Returns one cell per percentile; "not available" in each cell if there is no latency. */
   static List<?> cells(List<Double> percentiles) {
     return percentiles.isEmpty()
         ? Collections.nCopies(SHARES.length, CsvTable.NOT_AVAILABLE)

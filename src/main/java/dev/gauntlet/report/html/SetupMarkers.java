@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Marks on the time axis for setup within the load. */
+/** Markers on the time axis for setup steps that ran during the load. */
 final class SetupMarkers {
 
-  /** The maximum number of marks that a chart can show separately. */
+  /** The maximum number of markers that a chart can show separately. */
   private static final int MOST = 240;
 
   private SetupMarkers() {}
 
-  /** Returns disjoint intervals as pairs of start and end. */
+  /** Returns disjoint intervals as pairs of start and end; intervals close together are merged. */
   static List<List<Double>> of(RunData run) {
     double gap = run.span().loadSeconds() / MOST;
     List<List<Double>> marks = new ArrayList<>();

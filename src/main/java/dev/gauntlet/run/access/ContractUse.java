@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * The use of one contract in a run: its endpoint, and the journeys that call it.
  *
  * @param journeys at least one
- * @param accounts of the users, from a file; empty without one
+ * @param accounts the accounts of the users, from the accounts file; empty without such a file
  * @param fits the fit of each journey to the contract, by the journey's name
  */
 public record ContractUse(
@@ -63,7 +63,7 @@ public record ContractUse(
     return fits.get(journey.name()).measured();
   }
 
-  /** Returns the names of the journeys' own metrics. */
+  /** Returns the names of the custom metrics that the journeys record. */
   Set<String> metrics() {
     Set<String> metrics = new TreeSet<>();
     fits.values().forEach(fit -> metrics.addAll(fit.inspection().metrics()));
@@ -83,7 +83,7 @@ public record ContractUse(
         .toList();
   }
 
-  /** Returns the values that a step needs and nothing provides, one line for each step. */
+  /** Returns one line for each step with missing values: values that nothing provides. */
   List<String> wants() {
     return journeys.stream()
         .flatMap(
@@ -104,8 +104,8 @@ public record ContractUse(
   }
 
   /**
-   * Reports the journeys all of whose steps are left out, unless the contract has no operations at
-   * all.
+   * Reports each journey that would send nothing, because all its steps are left out. A contract
+   * without operations is accepted.
    */
   void check(Section load) {
     for (Journey journey : journeys) {
@@ -120,7 +120,7 @@ public record ContractUse(
     }
   }
 
-  /** Reports the journeys that watch pushes in a load that opens no sockets for them. */
+  /** Reports each journey that watches pushes if the workload opens no sockets for its users. */
   void checkUnwatched(Section load) {
     journeys.stream()
         .filter(journey -> fits.get(journey.name()).inspection().watching())

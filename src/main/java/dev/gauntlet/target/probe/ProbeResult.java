@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The result of one probed operation, or of one step of a push.
+ * The result of one probed operation, or of one step of the push test.
  *
- * @param name the name of the operation, or of the step of a push
+ * @param name the name of the operation, or of the step of the push test
  * @param detail the expected and the received answer, without secrets; empty if there is nothing to
  *     add
  * @param time the time until the answer, if there was one
- * @param evidence the received answer in the words of the platform, if it is long
+ * @param evidence an excerpt of the received answer or frame, if the detail does not contain it
  */
 public record ProbeResult(
     String name,
@@ -27,7 +27,7 @@ public record ProbeResult(
     return answered(name, ProbeStatus.WORKS, "", time);
   }
 
-  /** Returns a result without an answer. */
+  /** Returns the result of an operation or a step without an answer. */
   static ProbeResult untried(String name, ProbeStatus status, String detail) {
     return new ProbeResult(name, status, detail, Optional.empty(), Optional.empty());
   }

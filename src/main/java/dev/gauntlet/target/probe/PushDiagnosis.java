@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A diagnosis of an expected frame that did not arrive: the frames that a socket received instead.
+ * A diagnosis of an expected frame that did not arrive: the other frames that the socket received.
  *
  * @param detail the waiting time, and the number of received frames
- * @param evidence the first of these frames
+ * @param evidence the first received frame; empty if there is none
  */
 record PushDiagnosis(String detail, Optional<String> evidence) {
 
   private static final int LONGEST_SHOWN = 200;
 
   /**
+   * Returns the diagnosis after the wait for a frame.
+   *
    * @param first the index of the first frame to consider; earlier frames are ignored
    * @param limit the waiting time, unless the socket closed earlier
    */

@@ -35,7 +35,7 @@ final class ReceivedFrames implements SocketListener {
     return frames.size();
   }
 
-  /** Returns the frames without a number of earlier ones. */
+  /** Returns the frames from an index on. */
   synchronized List<String> behind(int first) {
     return frames.stream().skip(first).map(Frame::text).toList();
   }

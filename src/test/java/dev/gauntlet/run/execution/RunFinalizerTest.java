@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of the end of a run, orderly or cut short. */
+/** Tests of the end of a run: after the planned load, or after an abort. */
 class RunFinalizerTest {
 
   @TempDir Path temp;
@@ -116,7 +116,7 @@ class RunFinalizerTest {
     assertThat(written().verdict()).isEqualTo(first.verdict());
   }
 
-  /** Simulates the end by a signal, for which the JVM starts a thread with such a name. */
+  /** Simulates the end by a signal: the JVM handles one in a thread named "SIGTERM handler". */
   private void endBySignal() throws InterruptedException {
     CountDownLatch over = new CountDownLatch(1);
     Thread handler = new Thread(() -> awaitQuietly(over), "SIGTERM handler");
@@ -223,7 +223,7 @@ class RunFinalizerTest {
     assertThat(order).containsExactly("closed after the verdict");
   }
 
-  /** The clock of the load stands still, so the run waits for its last answers without end. */
+  /** The clock of the load does not advance, so the wait for the last answers never times out. */
   @Test
   void hangingShutdownStopsTheTargetAndIsForced() throws Exception {
     load.loadStarted();

@@ -44,7 +44,7 @@ class PushProbeTest {
     peer.close();
   }
 
-  /** Returns the rows of the pushes as {@code STATUS: detail}; a working row has no detail. */
+  /** Returns the rows of the push test as {@code STEP STATUS: detail | evidence}. */
   private List<String> probe(String... keys) throws IOException {
     return report(keys).pushes().stream()
         .map(

@@ -15,7 +15,7 @@ public record RedisReply(Object value) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Combines several replies into one, a list. */
+  /** Combines several replies into one reply whose value is a list. */
   public static RedisReply of(List<RedisReply> replies) {
     List<Object> values = new ArrayList<>();
     replies.forEach(reply -> values.add(reply.value()));
@@ -44,6 +44,8 @@ public record RedisReply(Object value) {
   }
 
   /**
+   * Returns the reply as an integer.
+   *
    * @throws RedisFailure if the reply is not an integer
    */
   public long integer() {
@@ -51,6 +53,8 @@ public record RedisReply(Object value) {
   }
 
   /**
+   * Returns the reply as a list.
+   *
    * @throws RedisFailure if the reply is not a list
    */
   public List<?> list() {
