@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The simple names by which sources call classes of ours: those of files, and those of nested
- * classes that another package imports. Any other nested class stands behind its outer class's name,
- * or beside it.
+ * classes that another package imports. Sources call any other nested class together with its outer
+ * class, or within it.
  */
 final class ClassNames {
 
@@ -29,7 +29,7 @@ final class ClassNames {
 
   private ClassNames() {}
 
-  /** Full names of classes that share their simple one, by it; the other program is left out. */
+  /** Returns the full names of classes that share a simple name, by this name; not the platform. */
   static Map<String, Set<String>> sharedIn(Path sources) {
     ClassNames names = new ClassNames();
     try (Stream<Path> files = Files.walk(sources)) {

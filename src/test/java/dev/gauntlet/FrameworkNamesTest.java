@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What runs journeys knows no operation, journey or contract by name. The names are those of the
- * contracts in user-files and of the journeys in the catalog.
+ * Tests that the code that runs journeys does not contain the name of an operation, journey or
+ * contract. The names are those of the contracts in user-files and of the journeys in the catalog.
  */
 @TestInstance(PER_CLASS)
 class FrameworkNamesTest {
@@ -37,12 +37,12 @@ class FrameworkNamesTest {
   private static final Pattern JOURNEY =
       Pattern.compile("public String name\\(\\) \\{\\s+return \"([^\"]+)\";");
 
-  /** Comments, or else what stands in quotation marks. */
+  /** A comment or character, without a group, or a string, whose text is group 1. */
   private static final Pattern LITERAL =
       Pattern.compile(
           "/\\*[\\s\\S]*?\\*/|//[^\\n]*|'(?:\\\\.|[^'\\\\])+'|\"((?:\\\\.|[^\"\\\\\\n])*)\"");
 
-  /** Comments, or else a key or value, with or without quotation marks. */
+  /** A comment, or a key or value with or without quotation marks. */
   private static final Pattern WORD = Pattern.compile("#[^\\n]*|\"([^\"]*)\"|([\\w-]+)");
 
   private static final Pattern QUOTED = Pattern.compile("\\\\\"(.+?)\\\\\"");

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The health of the load generator. The machine's CPU is information only, because a target on the
- * same machine may need all of it. In result.json the fields of {@code delays} are beside the others.
+ * same machine may need all of it. In result.json the fields of {@code delays} are not nested.
  *
  * @param coLocated whether the target was on the same machine
  * @param eventLoops the number of threads that sent and received

@@ -6,7 +6,7 @@ import dev.gauntlet.measure.OutcomeKind;
 
 /**
  * The figures of one request of one journey, or the sum of several. In result.json the fields of
- * {@code counts} and {@code rates} are beside the others.
+ * {@code counts} and {@code rates} are not nested.
  *
  * @param contract the contract of the request; null if unknown
  * @param latencyMs the latencies of good answers; null if there were none

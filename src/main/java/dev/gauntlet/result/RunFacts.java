@@ -6,7 +6,7 @@ import dev.gauntlet.measure.Software;
 import java.time.Instant;
 
 /**
- * The identity of a run. In result.json the fields of {@code software} are on the same level.
+ * The identity of a run. In result.json the fields of {@code software} are not nested.
  *
  * @param start the start of the run
  * @param seconds the duration, including the time before and after the load

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The result of a run: the content of result.json, where the fields of {@code work} and {@code
- * incidents} are beside the others.
+ * incidents} are not nested.
  *
  * @param schema the version of the format, raised when a field changes its meaning or is removed, but
  *     not when a field is added

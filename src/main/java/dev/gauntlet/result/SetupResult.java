@@ -5,7 +5,7 @@ import dev.gauntlet.measure.SetupCount;
 
 /**
  * The executions of a setup step, which are not part of the run's statistics. In result.json the
- * fields of {@code counts} are on the same level.
+ * fields of {@code counts} are not nested.
  *
  * @param duringLoad the number of steps that ran during the load
  * @param retried how many times the request of a step was sent again

@@ -60,7 +60,7 @@ public record SuiteResult(
   }
 
   /**
-   * One simulation of a suite. In suite.json the fields of {@code answers} are beside the others.
+   * One simulation of a suite. In suite.json the fields of {@code answers} are not nested.
    *
    * @param status the status of its verdict, or {@link #NO_RESULT} or {@link #NOT_RUN}
    * @param exitCode the exit code of its load generator

@@ -10,7 +10,7 @@ import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 
 /**
- * Stock Gatling without anything of ours: 64 users, each on a connection of its own, that send one
+ * A simulation of Gatling without Gauntlet: 64 users, each with its own connection, that send one
  * GET after another. Options: {@code -Dbench.url} (required), {@code -Dbench.seconds} (20).
  */
 public final class BareSimulation extends Simulation {

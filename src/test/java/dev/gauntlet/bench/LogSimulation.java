@@ -43,7 +43,7 @@ public final class LogSimulation extends Simulation {
     throw e;
   }
 
-  /** Nobody listens. */
+  /** A listener that ignores all events. */
   private static final class Nobody implements LoadEvents {
     @Override
     public void loadStarted() {}

@@ -17,7 +17,7 @@ import java.util.Map;
 /** A user who sends every kind of body by turns. */
 public final class BodiesSimulation extends GauntletSimulation {
 
-  /** What stands for {@code #{name}}. */
+  /** The value of {@code #{name}}. */
   public static final String NAME = "x \"y\" & z%";
 
   private static final List<String> OPERATIONS =

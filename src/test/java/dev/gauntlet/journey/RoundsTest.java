@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares the rounds of each journey with the tables of the teams. */
 class RoundsTest {
 
-  /** A journey that is not drawn has one round, whose weight does not matter. */
+  /** A journey without a random choice has one round, whose weight does not matter. */
   private static final Map<String, Integer> ALWAYS = Map.of();
 
   private static List<List<String>> rounds(Journey journey) {

@@ -67,7 +67,7 @@ class UserLoginTest {
                             Map.of("token", "t" + requested.size(), "expiresIn", 100)))
                     : consequence.of(
                         session.markAsFailed(), ended(new Outcome.Failed("no"), Map.of())))
-        // What is left where a block that the user is in ends at a failure.
+        // A failure ends the block that the user is in; the chain continues here.
         .exec(session -> session);
   }
 

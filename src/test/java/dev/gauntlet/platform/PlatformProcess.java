@@ -118,7 +118,7 @@ public final class PlatformProcess implements AutoCloseable {
         .statusCode();
   }
 
-  /** Kills it as {@code kill -9} does, and waits until its sockets are closed. */
+  /** Kills the platform like {@code kill -9}, and waits until its sockets are closed. */
   public void kill() {
     process.destroyForcibly().onExit().join();
   }
@@ -178,7 +178,7 @@ public final class PlatformProcess implements AutoCloseable {
     return becomes(this::leavesNothing, limit);
   }
 
-  /** As {@link #leavesNothingWithin}; also checks that no process appears afterwards. */
+  /** Like {@link #leavesNothingWithin}, and checks that no process appears afterwards. */
   boolean leavesNothingForGoodWithin(Duration limit) throws InterruptedException {
     long[] cleanSince = {System.nanoTime()};
     return becomes(

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Protocols of scenarios whose journeys require more than a contract. */
+/** Tests of the protocols for scenarios whose journeys require systems beyond a contract. */
 class SharedProtocolsTest {
 
   private static final Recorder RECORDER =

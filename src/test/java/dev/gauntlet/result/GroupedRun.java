@@ -3,7 +3,7 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.Outcome;
 import java.io.IOException;
 
-/** Twelve seconds of readers beside writers, whose burst ends after four, with slow answers. */
+/** A run of 12 s with a group of readers and a group of writers, whose burst ends after 4 s. */
 public final class GroupedRun {
 
   private static final Outcome OK = new Outcome.Ok();

@@ -20,7 +20,7 @@ class KilledRunIT {
 
   private static final Duration WORK = Duration.ofSeconds(6);
 
-  /** Two seconds that settle, and one until they are written; a busy machine writes late. */
+  /** The last two seconds are still open, and writing takes one more; a busy machine is late. */
   private static final Duration MOST_THAT_MAY_BE_LOST = Duration.ofSeconds(4);
 
   private static final Predicate<String> LINE = line -> line.startsWith("Tag=");

@@ -260,7 +260,7 @@ class FaultsIT {
     JsonNode limited = of("requests", "limited");
     JsonNode waits = of("backOffs", "limited");
     assertThat(limited.get("refused").asInt()).isBetween(2, 6);
-    // Who is asked at the very end has no time left to wait.
+    // A user that is asked to wait at the end of the load has no time left for it.
     assertThat(limited.get("refused").asInt() - waits.get("count").asInt()).isBetween(0, 1);
     assertThat(waits.get("totalMillis").asInt()).isBetween(1_500, 5_000);
     assertThat(console).contains("waited as asked");

@@ -95,7 +95,7 @@ class GeneratorHealthIT {
   @EnabledOnOs(OS.LINUX)
   @Test
   void tooFewDescriptorsGiveTheVerdictErrorBeforeTheLoad() throws Exception {
-    // As few as ./gauntlet lets pass.
+    // The smallest limit with which ./gauntlet starts a run.
     try (SimulationProcess run =
         limited(256, "http://127.0.0.1:1", TruthSimulation.class, "users=2000")) {
       assertThat(run.exitCode()).isEqualTo(1);
@@ -124,7 +124,8 @@ class GeneratorHealthIT {
   }
 
   /**
-   * Whoever took the target's 5 s for the generator's would find more than the 4 s that it may lag.
+   * The target takes 5 s for an answer. If these counted as delays of the load generator, they
+   * would exceed its limit of 4 s.
    */
   @Tag("slow")
   @Test

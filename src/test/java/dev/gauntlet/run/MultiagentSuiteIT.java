@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import simulations.multiagent.Registration10;
 
 /**
- * The Multi-Agent team's checks for real, at their true size, as a suite: one platform, reset
+ * Tests the Multi-Agent team's checks at their full size, as a suite: one platform, reset
  * before each. It runs with limits of time that no machine is too slow for; its records are then
  * judged by limits that nothing can meet, and on a machine at rest by the team's own.
  */

@@ -69,7 +69,7 @@ class SecurePubSubIT {
   @Test
   void runUsesTlsForAllConnections() throws Exception {
     try (SimulationProcess run = run("load", PASSWORD, trust())) {
-      // How fast the machine is that runs the test is not what is tested.
+      // The verdict depends on the speed of the machine, so both outcomes are accepted.
       assertThat(run.exitCode()).describedAs(run.console()).isIn(0, 2);
       assertThat(run.result().at("/totals/failed").asInt(-1)).isZero();
       assertThat(run.result().at("/totals/ok").asInt()).isGreaterThan(10_000);

@@ -102,7 +102,7 @@ public final class TunnelProxy implements AutoCloseable {
       from.getInputStream().transferTo(to.getOutputStream());
       to.shutdownOutput();
     } catch (IOException e) {
-      // One of both sides has gone.
+      // One side has closed the connection.
     }
   }
 

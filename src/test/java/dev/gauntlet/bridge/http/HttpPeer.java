@@ -126,7 +126,7 @@ public final class HttpPeer implements AutoCloseable {
     /** Discards input until the client closes the connection. */
     public void await() throws IOException {
       while (in.read() >= 0) {
-        // Nobody wants it.
+        // The input is ignored.
       }
     }
   }

@@ -104,7 +104,7 @@ public final class RedisProcess implements AutoCloseable {
     }
   }
 
-  /** Kills it as {@code kill -9} does. */
+  /** Kills the Redis like {@code kill -9}. */
   public void kill() {
     try {
       process.getOutputStream().close();

@@ -7,7 +7,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
-/** Users of a protocol that Gauntlet does not have. */
+/** A simulation with a protocol that is not part of Gauntlet. */
 public final class EchoSimulation extends GauntletSimulation {
 
   public EchoSimulation() {

@@ -91,7 +91,7 @@ class EveryKeyTest {
   @ValueSource(strings = {"[[a]]", "{ nosuch = 1 }"})
   void wrongTypesOfAllKeysAreReportedTogether(String value) throws Exception {
     List<String> keys = new ArrayList<>(keys());
-    // Those that other simulations and commands read, and those that decide what else is read.
+    // Keys that only other simulations or commands read, and keys that decide what is read.
     keys.removeIf(key -> key.matches("(scenarios|probe|load\\.journeys|target\\.contract)\\b.*"));
     List<String> found = problems("Smoke", keys, value).stream().map(Problem::path).toList();
     keys.removeIf(key -> found.stream().anyMatch(path -> path.startsWith(key)));

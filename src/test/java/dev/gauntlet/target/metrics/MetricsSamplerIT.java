@@ -109,7 +109,7 @@ class MetricsSamplerIT {
       sampler.start(values -> {}, problems::add);
       assertThat(problems.poll(20, TimeUnit.SECONDS))
           .contains("are not available (status 503); check target.metrics");
-      // Who asks for the third time has dealt with the second answer.
+      // A third request means that the sampler has processed the second answer.
       assertThat(askings.tryAcquire(3, 20, TimeUnit.SECONDS)).isTrue();
       assertThat(problems).isEmpty();
     }

@@ -38,7 +38,7 @@ final class PushingPeer implements AutoCloseable {
   /** The status that answers a post to {@code /say}. */
   volatile int sayStatus = 201;
 
-  /** Whether {@code /said} lists an old text instead of the posted ones. */
+  /** If true, {@code /said} lists an old text instead of the posted ones. */
   volatile boolean forgetful;
 
   PushingPeer() {
