@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The simple names by which sources call classes of ours: those of files, and those of nested
+ * The simple names by which sources call Gauntlet's classes: those of files, and those of nested
  * classes that another package imports. Sources call any other nested class together with its outer
  * class, or within it.
  */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No output depends on the machine's locale: Arabic digits, 15,4 s, a Turkish i. */
+/** Tests that no output depends on the machine's locale: Arabic digits, 15,4 s, a Turkish i. */
 class LocaleTest {
 
   private static final Pattern LITERAL =

@@ -66,7 +66,7 @@ class PackageTableTest {
     return row.group(2).equals(NOTHING) ? Set.of() : Set.of(row.group(2).split(", "));
   }
 
-  /** Returns the imports among our packages, from bytecode and sources. */
+  /** Returns the imports among Gauntlet's packages, from bytecode and sources. */
   private static Map<String, Set<String>> code() {
     JavaClasses classes =
         new ClassFileImporter()

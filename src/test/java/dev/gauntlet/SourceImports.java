@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The packages of ours that sources import. Bytecode does not show all of them: javac inlines
- * constants, and ArchUnit does not count catch clauses.
+ * Reads the imports of Gauntlet's packages from sources. Bytecode does not show all imports: javac
+ * inlines constants, and ArchUnit does not count catch clauses.
  */
 final class SourceImports {
 
@@ -24,7 +24,7 @@ final class SourceImports {
 
   private SourceImports() {}
 
-  /** Returns our packages that each package in a source folder imports, without itself. */
+  /** Returns the packages of Gauntlet that each package in a source folder imports. */
   static Map<String, Set<String>> in(Path sources) {
     Map<String, Set<String>> imports = new TreeMap<>();
     try (Stream<Path> files = Files.walk(sources)) {

@@ -25,7 +25,7 @@ final class ChainTraversal {
     boolean visit(Field field, Object builder) throws ReflectiveOperationException;
   }
 
-  /** The builders, Gatling's and ours, that hold steps or functions. */
+  /** The builders of Gatling and Gauntlet that hold steps or functions. */
   private static final List<String> BUILDERS =
       List.of(
           "io.gatling.core.action.builder.",

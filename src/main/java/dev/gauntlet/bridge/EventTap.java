@@ -48,7 +48,7 @@ final class EventTap implements ActorRef<DataWriterMessage> {
     return "gauntlet-tap";
   }
 
-  /** An exception of ours must not reach the event loop, since the user would be lost. */
+  /** An exception of Gauntlet must not reach the event loop, since the user would be lost. */
   @Override
   public void $bang(DataWriterMessage message) {
     try {

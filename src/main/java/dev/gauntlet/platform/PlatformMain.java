@@ -67,8 +67,8 @@ public final class PlatformMain {
   }
 
   /**
-   * Returns the ready line, which includes the password of Redis only for a parent that holds our
-   * standard input and output.
+   * Returns the ready line, which includes the password of Redis only for a parent that holds the
+   * standard input and output of this process.
    */
   private static String readyLine(ReferencePlatform platform, boolean toParent) {
     Map<String, String> urls = new LinkedHashMap<>(platform.baseUrls());

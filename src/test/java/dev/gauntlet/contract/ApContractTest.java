@@ -17,7 +17,7 @@ class ApContractTest {
   private static final Set<String> WITH_NAMES =
       Set.of("create agent", "update agent", "create workflow");
 
-  /** In the format of {@link ContractTable}. */
+  /** The expected operations, in the format of {@link ContractTable}. */
   private static final String TABLE =
       """
       list agents       | GET    | ~/agents                                     | 200 | JWT | agentId

@@ -14,7 +14,7 @@ class MaContractTest {
   private static final Contract MA =
       ContractFile.read(Path.of("user-files", "contracts", "ma.conf"));
 
-  /** In the format of {@link ContractTable}. */
+  /** The expected operations, in the format of {@link ContractTable}. */
   private static final String TABLE =
       """
       register worker       | POST | ~/workers/register              | 200 | -   | workerId

@@ -1,2 +1,5 @@
-/** A platform that differs from ours in every respect that a contract file can describe. */
+/**
+ * A platform that differs from the reference platform in every respect that a contract file can
+ * describe.
+ */
 package dev.gauntlet.dialect;

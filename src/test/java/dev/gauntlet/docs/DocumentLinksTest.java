@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Relative links between the Markdown files, with GitHub's anchors of their headings. */
+/** Tests that relative links between Markdown files lead to a file and a heading in it. */
 class DocumentLinksTest {
 
   private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```$");

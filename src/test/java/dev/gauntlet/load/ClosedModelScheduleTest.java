@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Arrival and leaving times of users in a closed model. */
+/** Tests of the start and end times of users in a closed model. */
 class ClosedModelScheduleTest {
   private static final JourneyMix MIX =
       JourneyMix.parse("worker,task:2,mixed:3", List.of("worker", "task", "mixed"));

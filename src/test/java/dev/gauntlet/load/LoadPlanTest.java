@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Load options applied to the spike profile, with the real reference.conf. */
+/** Tests of the load options, applied to the spike profile, with the real reference.conf. */
 class LoadPlanTest {
   private static final List<String> JOURNEYS = List.of("worker", "task", "mixed");
   private static final List<String> ELSEWHERE = List.of("readonly", "agentic");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Arrival times of users in an open model. */
+/** Tests of the arrival times of users in an open model. */
 class OpenModelScheduleTest {
   private static final JourneyMix MIX =
       JourneyMix.parse("worker,task:2,mixed:3", List.of("worker", "task", "mixed"));

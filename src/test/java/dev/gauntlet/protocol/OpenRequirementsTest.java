@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Opening and closing the requirements of a run. */
+/** Tests of opening and closing the requirements of a run. */
 class OpenRequirementsTest {
 
   private final List<String> opened = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Push results in every output of a run. */
+/** Tests of the push results in every output of a run. */
 class PushesTest {
 
   @TempDir Path results;

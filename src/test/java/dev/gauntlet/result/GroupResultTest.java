@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Results of user groups, rebuilt from the logs of a run. */
+/** Tests of the results of user groups, rebuilt from the logs of a run. */
 class GroupResultTest {
 
   @TempDir Path folder;

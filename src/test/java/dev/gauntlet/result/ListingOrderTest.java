@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ListingOrderTest {
 
-  /** In the order of the plan and the contracts below. */
+  /** The requests in the expected order: that of the plan and the contracts below. */
   private static final List<RequestKey> LISTED =
       List.of(
           key("worker", "register worker"),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Outcomes of the requests of random runs by phase and window. */
+/** Tests of the outcomes of requests by phase and window, with random runs. */
 class RequestPartsTest {
 
   private static final List<Outcome> OUTCOMES =
@@ -101,7 +101,7 @@ class RequestPartsTest {
           () -> run.recorder.answered(key, start, latency * 1_000_000, outcome));
     }
 
-    /** Flushed once a second and, like a thread that waits in between, a little later each time. */
+    /** Flushes once a second but, like a thread that sleeps between, a little later each time. */
     RunData played() throws IOException {
       long flushAt = 1000;
       while (!due.isEmpty()) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
 
-/** Whole runs against the platform, its PostgreSQL and its Redis in containers. */
+/** Tests of whole runs against the platform, its PostgreSQL and its Redis in containers. */
 @Tag("containers")
 class ContainersRunIT {
 

@@ -176,10 +176,10 @@ class TruthIT {
   }
 
   /**
-   * A run by both who tell of it.
+   * A run as recorded by the load generator and by its target.
    *
-   * @param result as we report it
-   * @param served milliseconds of the target's answers, sorted
+   * @param result Gauntlet's result
+   * @param served the target's latencies in milliseconds, sorted
    */
   private record Told(JsonNode result, List<Double> served) {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that may listen at a base URL and answer a login request. */
+/** Tests with different servers that listen at a base URL and answer a login request. */
 class LoginCheckTest {
 
   private static final Account ACCOUNT = new Account("somebody", "a secret word");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Access to a platform that uses TLS, requests a client certificate or is behind a proxy. */
+/** Tests with a platform that uses TLS, requests a client certificate or is behind a proxy. */
 class SecureAccessIT {
 
   @TempDir static Path folder;

@@ -1,2 +1,2 @@
-/** Targets that record their latencies, against which our measurements are checked. */
+/** Targets that record their latencies, against which Gauntlet's measurements are checked. */
 package dev.gauntlet.truth;

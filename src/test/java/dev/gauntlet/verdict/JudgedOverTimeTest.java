@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Windows, phases, warm-up, samples and the target's own metrics, on a run of 20 s. */
+/** Tests of windows, phases, warm-up, samples and the target's metrics, with a run of 20 s. */
 class JudgedOverTimeTest {
 
   private static final Outcome OK = new Outcome.Ok();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Objectives as they are read from the configuration. */
+/** Tests of reading objectives from the configuration. */
 class ObjectivesTest {
 
   private final Map<String, String> options = new HashMap<>();

@@ -27,7 +27,7 @@ final class AnswerFilter extends ChannelDuplexHandler {
   private boolean continueAsked;
   private boolean interim;
 
-  /** Marks the next answer as belonging to a request of ours. */
+  /** Marks the next answer as belonging to a request of Gauntlet. */
   void awaitAnswer() {
     awaited = true;
   }

@@ -46,7 +46,7 @@ final class ConnectionTraffic extends ChannelDuplexHandler {
     return this;
   }
 
-  /** Treats the bytes from now on as the answer to a request of ours. */
+  /** Treats the bytes from now on as the answer to a request of Gauntlet. */
   void awaitAnswer() {
     firstNanos = 0;
     guard.awaitAnswer();

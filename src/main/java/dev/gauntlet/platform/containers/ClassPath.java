@@ -40,7 +40,7 @@ record ClassPath(List<Path> files) {
     return of(System.getProperty("java.class.path"));
   }
 
-  /** Returns the files that a platform in a container needs: our classes and all libraries. */
+  /** Returns the files for a platform in a container: Gauntlet's classes and all libraries. */
   ClassPathArchive forPlatform() throws IOException {
     Path own = own();
     return new ClassPathArchive(

@@ -23,7 +23,7 @@ record ContainerOwner(String host, long pid, long startMillis) {
     return new ContainerOwner(hostName(), self.pid(), startMillis(self));
   }
 
-  /** Parses a label; empty if it is not one of ours. */
+  /** Parses a label; empty if it is not a label of Gauntlet. */
   static Optional<ContainerOwner> parse(String label) {
     String[] parts = label.split("/", 3);
     try {

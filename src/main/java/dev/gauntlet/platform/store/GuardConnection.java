@@ -37,7 +37,7 @@ final class GuardConnection implements AutoCloseable {
   static GuardConnection watch(Path folder) throws IOException, InterruptedException {
     ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     door.setSoTimeout(ARRIVAL_MILLIS);
-    // Started in the background of a shell that exits at once, the guard is not our child.
+    // The shell exits at once, so the guard in its background is no child of this process.
     List<String> command = new ArrayList<>();
     Collections.addAll(command, "sh", "-c", "\"$@\" < /dev/null > /dev/null 2>&1 &", "sh");
     command.addAll(ownSession());

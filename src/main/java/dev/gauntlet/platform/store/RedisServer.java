@@ -93,7 +93,7 @@ final class RedisServer {
     return false;
   }
 
-  /** Returns whether the server on a port accepts our password, which no other process does. */
+  /** Returns whether the server on a port accepts this password; no other server does. */
   private boolean acceptsPassword(int port) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(1000);

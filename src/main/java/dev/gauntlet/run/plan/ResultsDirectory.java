@@ -134,7 +134,7 @@ public record ResultsDirectory(Path path) {
    * Returns the reason why a run could not be kept here, with the next step; empty if it could.
    * Creates no file.
    *
-   * @param length of the load, which determines the space that it needs
+   * @param length the duration of the load, which determines the required disk space
    */
   public Optional<String> objection(Duration length) {
     try {
@@ -195,8 +195,8 @@ public record ResultsDirectory(Path path) {
   /**
    * Creates the folder of a new run and makes the link {@code latest} point to it.
    *
-   * @param length of the load, which determines the space that it needs
-   * @throws RunException if the disk does not let us
+   * @param length the duration of the load, which determines the required disk space
+   * @throws RunException if the file system does not allow it
    */
   public RunFolder newRun(String simulation, Instant start, Duration length) {
     Optional<String> objection = objection(length);
@@ -216,9 +216,9 @@ public record ResultsDirectory(Path path) {
   }
 
   /**
-   * Returns the folder for the logs of a command that is no run; creates it unless it exists.
+   * Returns the folder for the logs of a command that is not a run; creates it unless it exists.
    *
-   * @throws RunException if the disk does not let us
+   * @throws RunException if the file system does not allow it
    */
   public Path logsOf(String command) {
     try {

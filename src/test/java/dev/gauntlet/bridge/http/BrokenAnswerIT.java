@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers whose answers break off, are no HTTP or never end, on real sockets. */
+/** Tests with servers whose answers break off, are not HTTP or never end, on real sockets. */
 class BrokenAnswerIT extends PeerCalls {
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Properties of every answer. */
+/** Tests of properties that every answer has. */
 @ExtendWith(SharedApPlatform.class)
 class ApAnswersIT {
 

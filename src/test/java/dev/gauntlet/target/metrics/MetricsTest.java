@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages of metrics and the expressions that select from them. */
+/** Tests of pages of metrics and of the expressions that select from them. */
 class MetricsTest {
 
   private static final List<MetricLine> PAGE =

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers at the URL of a Redis that use another protocol. */
+/** Tests with servers that listen at the URL of a Redis but use another protocol. */
 class ForeignServerTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Measured push latencies compared with the sender's record; for an idle machine. */
+/** Compares measured push latencies with the sender's record; needs an idle machine. */
 @Tag("quiet")
 class KnownDelayIT {
 
