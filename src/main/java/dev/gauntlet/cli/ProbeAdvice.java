@@ -5,12 +5,12 @@ import dev.gauntlet.target.probe.ProbeStatus;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The next step for each status of operations that do not work. */
+/** Advice on the next step, for each status of an operation that does not work. */
 final class ProbeAdvice {
 
   private ProbeAdvice() {}
 
-  /** Returns the steps, with the most fundamental first. */
+  /** Returns the next steps, the most fundamental first. */
   static List<String> of(ProbeReport report) {
     if (isElsewhere(report)) {
       return List.of(

@@ -55,7 +55,7 @@ final class ProbedSystems {
    * Checks one system after the other.
    *
    * @param console receives the result of each check, and the lines that a check prints
-   * @return whether all of them are usable
+   * @return whether all systems are usable
    */
   boolean check(Consumer<String> console) {
     OpeningContext opening = new Alone(console);

@@ -18,7 +18,7 @@ final class PropertyOptions {
   /**
    * Returns the settings of a command that names its simulations in another way.
    *
-   * @throws UsageException if one has no effect
+   * @throws UsageException if a setting has no effect
    */
   Map<String, String> ofSimulations() {
     Map<String, String> options = all();
@@ -29,7 +29,7 @@ final class PropertyOptions {
   }
 
   /**
-   * @throws UsageException if one has no name, or two values
+   * @throws UsageException if a setting has no name, or has two values
    */
   Map<String, String> all() {
     return parse(given);

@@ -29,7 +29,7 @@ final class RunSelection {
     return KeptRun.open(results(), id);
   }
 
-  /** Returns a run as {@link #open} does, for judging. */
+  /** Returns a run like {@link #open}, to be judged again. */
   KeptRun openToJudge() {
     return open("objectives", "scenarios", "health");
   }

@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The settings of a command, as those of a simulation. {@code -DNAME=VALUE} takes precedence over
- * all other sources.
+ * The settings of a command, read like those of a simulation. {@code -DNAME=VALUE} takes
+ * precedence over all other sources.
  */
 final class SettingsOptions {
 

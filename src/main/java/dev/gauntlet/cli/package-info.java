@@ -1,5 +1,5 @@
 /**
- * The commands of {@code ./gauntlet}, one class each, which only read their options and call other
- * packages.
+ * The commands of {@code ./gauntlet}. Each command is a class that only reads its options and calls
+ * other packages.
  */
 package dev.gauntlet.cli;

@@ -23,7 +23,7 @@ public final class Suggestion {
         .min(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(n -> n));
   }
 
-  /** Returns the known name that differs from the typed one by a single letter or by case, if any. */
+  /** Returns the known name, if any, that differs from the typed one by one letter or by case. */
   public static Optional<String> slip(String typed, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(typed, name) <= 1 && !name.equals(typed))

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>A text that is exactly one placeholder takes the type of the value: {@code "#{cpuCount}"}
  * becomes {@code 8}, {@code "#{tools}"} a list. Inside longer text the value is inserted as text. A
  * field or list item whose optional placeholder ({@code "#{name?}"}) has no value is left out, and
- * so is an object or list all of whose content is left out; the body itself then remains as {@code
+ * so is an object or list if all its content is left out; the body itself then remains as {@code
  * {}} or {@code []}.
  *
  * @param whole whether this is the whole body and not a part of it

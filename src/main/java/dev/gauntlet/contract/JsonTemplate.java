@@ -18,7 +18,7 @@ sealed interface JsonTemplate {
   JsonNode fill(TemplateValues values);
 
   /**
-   * Returns the text of a body all of whose content is left out; null if the body is left out
+   * Returns the text of a body whose whole content is left out; null if the body is left out
    * itself.
    */
   default String emptied() {

@@ -76,7 +76,7 @@ public final class AccountLogin {
     this.clock = clock;
   }
 
-  /** Returns a remark for the readers of the results about the values that an operation returned, if any. */
+  /** Returns a remark, if any, about the values that an operation returned. Results contain it. */
   public static Optional<String> remark(String operation, Map<String, Object> values) {
     return TokenLifetime.of(values.get(LoginRules.EXPIRES_IN))
         .flatMap(life -> life.remark(operation));

@@ -58,7 +58,7 @@ record TokenLifetime(Duration length) {
   }
 
   /**
-   * Returns a remark about this lifetime for the readers of the results, if any.
+   * Returns a remark, if any, about this lifetime for the readers of the results.
    *
    * @param operation the operation that issued the token
    */

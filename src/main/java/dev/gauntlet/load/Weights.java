@@ -25,7 +25,7 @@ public record Weights(Map<String, Integer> weights) {
     weights.forEach(Weights::check);
   }
 
-  /** Returns the weights of one name, to be extended. */
+  /** Returns weights with a single name; more names can be added. */
   public static Weights of(String name, int weight) {
     return new Weights(Map.of(name, weight));
   }

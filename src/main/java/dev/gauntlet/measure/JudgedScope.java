@@ -44,7 +44,7 @@ public record JudgedScope(
     return OF_GROUP + group;
   }
 
-  /** Returns the group of users with such a name; empty if it is the name of a contract. */
+  /** Returns the group of users with this name; empty if it is the name of a contract. */
   public static Optional<String> groupOf(String name) {
     return name.startsWith(OF_GROUP)
         ? Optional.of(name.substring(OF_GROUP.length()))

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The addresses of a host, tried one after the other as Gatling does. Java's own clients try only
+ * The addresses of a host, tried one after the other, like in Gatling. Java's own clients try only
  * the first one.
  */
 public final class HostAddresses {

@@ -33,7 +33,7 @@ public final class IntervalLog implements RunJournal {
 
   private static final Logger LOG = LoggerFactory.getLogger(IntervalLog.class);
 
-  /** Rare enough for copying the file, and frequent enough that each time few lines are read. */
+  /** Rare enough for a copy of the file, and frequent enough that each one reads few new lines. */
   private static final long COMPACTION_SECONDS = 60;
 
   /** The age up to which seconds may receive late answers. */

@@ -87,7 +87,7 @@ public final class JsonFormat {
     }
   }
 
-  /** Parts of a record whose fields are written beside its other fields. */
+  /** Parts of a record whose fields are not nested in the written record. */
   private interface UnwrappedParts {
 
     @JsonUnwrapped

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A run over time, read in one pass over its logs, as rows of tables and as points of charts. */
+/** The time series of a run, as rows of tables and points of charts. The logs are read once. */
 public final class LoadSeries {
 
   /** The maximum length of a run with rows of one second. */

@@ -22,7 +22,7 @@ public final class ProgressLine {
   /**
    * Returns a line such as {@code 0:45 of 8:00 spike users 500 842 req/s p95 23 ms errors 0 (0.0
    * %)}, with two spaces between the parts. Rate and percentile are those of the last seconds;
-   * without a good answer in them there is no percentile. Failed setup is added if there is any.
+   * the percentile is absent if these have no good answer. Failed setup is added if it occurred.
    *
    * @param total the planned length of the load
    */

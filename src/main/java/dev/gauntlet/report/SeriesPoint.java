@@ -26,8 +26,8 @@ public record SeriesPoint(double atSeconds, int users, Map<RequestKey, Figures> 
   /**
    * The figures of the requests that were sent in an interval.
    *
-   * @param p50 the median of good answers in milliseconds; null without one, like the other
-   *     percentiles
+   * @param p50 the median of good answers in milliseconds. All percentiles are null if there is no
+   *     good answer
    */
   public record Figures(
       double okPerSecond,

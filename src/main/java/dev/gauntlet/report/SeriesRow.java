@@ -8,10 +8,10 @@ import java.util.List;
  * @param atSeconds the start of the interval, in seconds since the load's start
  * @param seconds the length of the interval
  * @param users the number of active users at its start
- * @param ended the number of its requests that ended
+ * @param ended the number of its requests that have ended
  * @param bad the number of these requests that failed
- * @param percentiles the requested percentiles of its good answers, in milliseconds; empty without
- *     one
+ * @param percentiles the requested percentiles of its good answers, in milliseconds; empty if
+ *     there is no good answer
  * @param sum the sums of the run up to its end
  */
 public record SeriesRow(
@@ -24,7 +24,7 @@ public record SeriesRow(
     Sum sum) {
 
   /**
-   * Sums of a run. Latencies are in milliseconds; 0 without a good answer.
+   * Sums of a run. Latencies are in milliseconds, and 0 if there is no good answer.
    *
    * @param contentBytes the mean size of decoded bodies; null before the first one was recorded
    */

@@ -16,7 +16,7 @@ public interface PlatformModule {
   /** Creates the contract's API on stores whose schema exists. */
   ContractApi open(ModuleContext context);
 
-  /** Returns the name and password of the user that exists from the start, if any. */
+  /** Returns the name and password of the built-in user, if the platform has one. */
   default Optional<Map.Entry<String, String>> knownUser() {
     return Optional.empty();
   }

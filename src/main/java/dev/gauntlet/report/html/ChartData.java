@@ -22,7 +22,7 @@ import java.util.function.Function;
  *     user left
  * @param times the start times of the points of {@code requests}
  * @param requests the series of all requests together, then those of each request
- * @param setup the intervals of setup within the load, as pairs of start and end
+ * @param setup the intervals in which setup steps ran during the load, as pairs of start and end
  */
 record ChartData(
     double seconds,

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * A comparison of a run with an earlier one.
  *
  * @param earlier the name of the earlier run
- * @param differences differences of the configuration, which explain differences of the results
+ * @param differences the differences of the configurations, which may explain those of the results
  */
 record ComparisonView(String earlier, List<String> differences, List<Row> rows) {
 

@@ -12,8 +12,8 @@ import java.util.List;
 record LoadRow(String name, String planned, String achieved, String share) {
 
   /**
-   * Returns the rows. With arrivals in addition to a fixed number of users, the maximum number of
-   * users is higher than that number.
+   * Returns the rows. If a run has arrivals in addition to a fixed number of users, its maximum
+   * number of users is higher than that number.
    */
   static List<LoadRow> of(LoadResult load) {
     PlannedLoad planned = load.planned();

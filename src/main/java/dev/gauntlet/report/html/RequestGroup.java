@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 record RequestGroup(String journey, List<Row> rows, Row total) {
 
-  /** The displayed percentiles. Each needs so many samples that one of them may lie above it. */
+  /** The displayed percentiles. Each needs enough samples that one may lie above it. */
   private static final double[] PERCENTS = {50, 75, 90, 95, 99, 99.9, 99.99};
 
   /**

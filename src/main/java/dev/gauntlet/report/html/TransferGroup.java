@@ -9,7 +9,7 @@ import java.util.List;
 /** A network figure with a row for each request. */
 record TransferGroup(String title, List<List<String>> rows) {
 
-  /** Returns the figures that have a value. */
+  /** Returns a group for each figure that has a value. */
   static List<TransferGroup> of(RunResult result) {
     return Arrays.stream(TransferFigure.values())
         .map(

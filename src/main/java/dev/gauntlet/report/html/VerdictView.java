@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The outcome of a run for a reader who did not watch it.
+ * The outcome of a run, explained for the reader of the report.
  *
  * @param status the name of the verdict in files
  * @param word the name of the verdict in a heading
