@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * operations, no step is skipped.
  *
  * @param inspection the inspection of the journey
- * @param leftOut the skipped steps by operation name, those that the contract lacks first
+ * @param leftOut the skipped steps by operation name, first the steps that the contract lacks
  */
 public record ContractFit(JourneyInspection inspection, List<SkippedStep> leftOut) {
 

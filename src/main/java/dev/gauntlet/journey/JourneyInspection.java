@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * An inspection of a journey before the load: it is built once, without calls.
+ * An inspection of a journey before the load: the journey is built once, and nothing is sent.
  *
- * @param measured the operations that it calls, by name
- * @param prepared the operations that it calls outside the statistics
- * @param drawn the names of the values that it draws
- * @param metrics the names of its own metrics
- * @param watching whether it watches pushes
+ * @param measured the operations that the journey calls in its measured steps, by name
+ * @param prepared the operations that the journey calls outside the statistics
+ * @param drawn the names of the values that the journey draws
+ * @param metrics the names of its custom metrics
+ * @param watching whether the journey watches pushes
  */
 public record JourneyInspection(
     Set<String> measured,

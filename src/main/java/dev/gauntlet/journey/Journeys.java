@@ -69,7 +69,7 @@ public final class Journeys {
     }
   }
 
-  /** Returns the same journeys, all of them required: a mix without one of them is rejected. */
+  /** Returns the same journeys as required ones: a mix must contain each of them. */
   public Journeys together() {
     return new Journeys(byName, weights, byName.keySet());
   }

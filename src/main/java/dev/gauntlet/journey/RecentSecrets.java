@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class RecentSecrets {
 
-  /** The maximum number; the oldest secret is then discarded, because each one makes masking slower. */
+  /** The maximum number of secrets, since each slows masking down; the oldest is discarded. */
   static final int MOST = 64;
 
   /** Names whose values are secrets even if they are numbers. */

@@ -94,7 +94,7 @@ public final class Steps {
     return watching;
   }
 
-  /** Returns the names of the journey's own metrics that it has used so far while it was built. */
+  /** Returns the names of the custom metrics that the journey has used while it was built. */
   Set<String> metrics() {
     return Set.copyOf(metrics);
   }

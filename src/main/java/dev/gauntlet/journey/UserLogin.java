@@ -124,7 +124,7 @@ final class UserLogin {
         : GuardedChain.Route.PAST;
   }
 
-  /** Makes a user leave whose lifetime ended while it waited, because it has no token. */
+  /** Stops a user whose lifetime ended while it waited for a token. */
   private GuardedChain.Route unlessLeaving(Session session) {
     return !session.isFailed()
             && AccountLogin.of(session).isMissingIn(session)

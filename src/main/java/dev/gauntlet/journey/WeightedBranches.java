@@ -16,7 +16,7 @@ record WeightedBranches(Map<String, ChainBuilder> ways) {
 
   private static final String CHOICE = "gauntlet.choice";
 
-  /** Returns a chain that picks one at random per user. Gatling's switch rejects a single case. */
+  /** Returns a chain that picks a branch per user at random. Gatling rejects a single case. */
   ChainBuilder drawnBy(Weights weights) {
     if (ways.size() == 1) {
       return ways.values().iterator().next();
@@ -31,7 +31,7 @@ record WeightedBranches(Map<String, ChainBuilder> ways) {
         .exec(doSwitch((Session session) -> session.get(CHOICE)).on(cases));
   }
 
-  /** Returns a chain that executes all of them in order, even after a failure. */
+  /** Returns a chain that executes all branches in order, even after a failure. */
   ChainBuilder oneAfterAnother() {
     return exec(
         ways.values().stream().map(way -> exec(way).exec(Session::markAsSucceeded)).toList());

@@ -18,7 +18,8 @@ public final class CombinedPeak {
   private CombinedPeak() {}
 
   /**
-   * The most users at one time; where more than 500,000 start, the sum of all peaks.
+   * Returns the maximum number of users at one time; if more than 500,000 users start, the sum of
+   * all peaks.
    *
    * @return 0 without a shape
    */
@@ -53,7 +54,7 @@ public final class CombinedPeak {
   }
 
   /**
-   * The most arrivals per second at one time.
+   * Returns the maximum number of arrivals per second.
    *
    * @return 0 without arrivals
    */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * The mix of journeys: the journeys of the users and their proportions.
  *
  * @param weights the journeys by name, each with a positive weight; the order is kept
- * @throws IllegalArgumentException if there is none or a weight is out of its range
+ * @throws IllegalArgumentException if there is no journey or a weight is out of its range
  */
 public record JourneyMix(Map<String, Integer> weights) {
   public JourneyMix {

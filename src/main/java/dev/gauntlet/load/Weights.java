@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param weights the weights by name, at least one, each from 1 to {@value #MOST}; the order is
  *     kept
- * @throws IllegalArgumentException if there is none or a weight is out of its range
+ * @throws IllegalArgumentException if there is no weight or a weight is out of its range
  */
 public record Weights(Map<String, Integer> weights) {
   /** The largest weight: the cost of a round is proportional to the weights. */

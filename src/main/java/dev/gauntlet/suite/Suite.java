@@ -34,9 +34,9 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
   /**
    * One simulation of a suite.
    *
-   * @param unknown whether there is no such simulation
-   * @param tags the tags for selecting it
-   * @param options its options, passed as {@code -Dname=value}
+   * @param unknown whether no simulation has this name
+   * @param tags the tags that select the simulation
+   * @param options the options of the simulation, passed as {@code -Dname=value}
    * @param origins the origins of the options
    */
   record Member(
@@ -124,7 +124,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
   /**
    * Checks that each of these tags occurs in the suite.
    *
-   * @throws UnknownTagException if one is not
+   * @throws UnknownTagException if a tag is unknown
    */
   void requireTags(Set<String> wanted) {
     Set<String> known = new TreeSet<>();
@@ -137,7 +137,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
   }
 
   /**
-   * Returns this suite with only those members that have one of these tags; all if there are no
+   * Returns this suite with only the members that have one of these tags; all if there are no
    * tags.
    */
   Suite chosen(Set<String> wanted) {

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The steps with which a user opens its socket, stays connected and closes it, by the contract. */
+/** The steps with which a user opens its socket as the contract describes, keeps and closes it. */
 public final class PushSteps {
 
   /** The statuses with which platforms reject an upgrade without a valid token. */

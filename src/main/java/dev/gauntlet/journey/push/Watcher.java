@@ -44,7 +44,7 @@ public final class Watcher {
     this.padding = padding;
   }
 
-  /** Returns the audit, which exists only under load; a journey is also built without one. */
+  /** Returns the audit, which exists only under load; an inspected journey has no audit. */
   private Audit audit() {
     return steps.context().audit().orElseThrow();
   }
