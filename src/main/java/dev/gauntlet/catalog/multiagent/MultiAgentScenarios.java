@@ -14,8 +14,8 @@ import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioStep;
 
 /**
- * The scenarios of the Multi-Agent team. The resource {@code objectives.conf} of this package sets
- * their objectives for each simulation by its name.
+ * The scenarios of the Multi-Agent team. The resource {@code objectives.conf} of this package
+ * contains their objectives; its keys are the names of the simulations.
  */
 public final class MultiAgentScenarios {
 

@@ -83,7 +83,7 @@ public record ContractUse(
         .toList();
   }
 
-  /** Returns one line for each step with missing values: values that nothing provides. */
+  /** Returns one line for each step that needs a value which no answer or user provides. */
   List<String> wants() {
     return journeys.stream()
         .flatMap(

@@ -16,7 +16,7 @@ record PushDiagnosis(String detail, Optional<String> evidence) {
   private static final int LONGEST_SHOWN = 200;
 
   /**
-   * Returns the diagnosis after the wait for a frame.
+   * Describes the frames that arrived while the probe waited for another frame.
    *
    * @param first the index of the first frame to consider; earlier frames are ignored
    * @param limit the waiting time, unless the socket closed earlier

@@ -116,7 +116,7 @@ class RunFinalizerTest {
     assertThat(written().verdict()).isEqualTo(first.verdict());
   }
 
-  /** Simulates the end by a signal: the JVM handles one in a thread named "SIGTERM handler". */
+  /** Simulates the end by a signal: the JVM's thread for it is named "SIGTERM handler". */
   private void endBySignal() throws InterruptedException {
     CountDownLatch over = new CountDownLatch(1);
     Thread handler = new Thread(() -> awaitQuietly(over), "SIGTERM handler");
