@@ -33,7 +33,9 @@ final class PlatformCommand implements Runnable {
     throw new UsageException(UsageMessage.commandIsMissing(spec));
   }
 
-  @Command(description = "Starts the platform, unless it is running.", mixinStandardHelpOptions = true)
+  @Command(
+      description = "Starts the platform, unless it is running.",
+      mixinStandardHelpOptions = true)
   int up(@Mixin SettingsOptions options) {
     options.only(List.of(EMBEDDED));
     Settings settings = options.settings();

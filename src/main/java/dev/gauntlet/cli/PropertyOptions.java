@@ -23,7 +23,8 @@ final class PropertyOptions {
   Map<String, String> ofSimulations() {
     Map<String, String> options = all();
     if (options.containsKey("simulation")) {
-      throw new UsageException("-Dsimulation is an option of Maven: write the name of the simulation without it");
+      throw new UsageException(
+          "-Dsimulation is an option of Maven: write the name of the simulation without it");
     }
     return options;
   }

@@ -93,7 +93,8 @@ final class ConfigurationNode {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  // HOCON objects do not keep their order, so keys are sorted by line, if they have different lines.
+  // HOCON objects do not keep their order, so keys are sorted by line, if they have different
+  // lines.
   // Keys of an included file come in its order, before those that the including file adds.
   private Comparator<ConfigValue> byPlace() {
     List<String> places =
@@ -219,7 +220,9 @@ final class ConfigurationNode {
     return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  /** Returns the object below the key; if absent or of another kind, an empty one with this origin. */
+  /**
+   * Returns the object below the key; if absent or of another kind, an empty one with this origin.
+   */
   ConfigurationNode child(String key) {
     Optional<ConfigValue> value = value(key);
     if (value.isPresent() && value.get() instanceof ConfigObject below) {

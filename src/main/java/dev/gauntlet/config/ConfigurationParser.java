@@ -30,7 +30,10 @@ final class ConfigurationParser {
     this.problems = problems;
   }
 
-  /** Parses a file of the class path; without values if it does not exist, empty if it is unreadable. */
+  /**
+   * Parses a file of the class path; without values if it does not exist, empty if it is
+   * unreadable.
+   */
   Optional<Config> resource(String name) {
     return resource(name, named(name));
   }

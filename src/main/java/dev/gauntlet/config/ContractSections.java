@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The expansion of {@code each-contract} sections. reference.conf documents the settings of a contract
- * once, under {@code each-contract}; this class copies them to the name of each contract, so that
- * environment variables can set their keys.
+ * The expansion of {@code each-contract} sections. reference.conf documents the settings of a
+ * contract once, under {@code each-contract}; this class copies them to the name of each contract,
+ * so that environment variables can set their keys.
  */
 final class ContractSections {
 

@@ -9,7 +9,10 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A parser and formatter of durations such as {@code 30 s}, {@code 1.5 h}, {@code 1h30m}, {@code PT5S}. */
+/**
+ * A parser and formatter of durations such as {@code 30 s}, {@code 1.5 h}, {@code 1h30m}, {@code
+ * PT5S}.
+ */
 public final class DurationText {
   private static final String NUMBER = "(\\d+(?:\\.\\d+)?|\\.\\d+)";
   private static final Pattern WHOLE =
@@ -98,7 +101,8 @@ public final class DurationText {
   }
 
   /**
-   * Returns the shortest text with millisecond precision: {@code 4 h}, {@code 1 min 30 s}, {@code 37.5 s}.
+   * Returns the shortest text with millisecond precision: {@code 4 h}, {@code 1 min 30 s}, {@code
+   * 37.5 s}.
    */
   public static String format(Duration duration) {
     long millis = duration.toMillis();

@@ -17,8 +17,8 @@ final class EncodingCheck {
   private static final String ESCAPED = "\\ufffd";
 
   /**
-   * A character outside ASCII has two bytes or more in UTF-8. Users also type two question marks at the
-   * end of a word, so those count only in a text without letters and digits.
+   * A character outside ASCII has two bytes or more in UTF-8. Users also type two question marks at
+   * the end of a word, so those count only in a text without letters and digits.
    */
   private static final Pattern REPLACED =
       Pattern.compile("\\?\\?\\p{Alnum}|^[^\\p{Alnum}]*\\?\\?[^\\p{Alnum}]*$");
@@ -65,6 +65,9 @@ final class EncodingCheck {
   }
 
   private static String message(String name, String text, String reason) {
-    return name + (areLost(text) ? " has" : " seems to have") + " lost characters, because " + reason;
+    return name
+        + (areLost(text) ? " has" : " seems to have")
+        + " lost characters, because "
+        + reason;
   }
 }

@@ -29,8 +29,8 @@ final class EnvironmentFiles {
   }
 
   /**
-   * Loads the file of an environment; returns empty if it is unreadable. An unknown name is a problem
-   * that lists the known ones.
+   * Loads the file of an environment; returns empty if it is unreadable. An unknown name is a
+   * problem that lists the known ones.
    *
    * @param origin the option or variable that contains the name
    */

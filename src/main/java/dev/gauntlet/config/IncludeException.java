@@ -4,7 +4,9 @@ import com.typesafe.config.ConfigException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** An exception for a missing or unreadable included file; the library does not report its place. */
+/**
+ * An exception for a missing or unreadable included file; the library does not report its place.
+ */
 final class IncludeException extends ConfigException.Generic {
   private static final long serialVersionUID = 1L;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A check for single values in place of a whole section. Such a value would hide the defaults of the
- * section, and an option for a key below it would hide the value.
+ * A check for single values in place of a whole section. Such a value would hide the defaults of
+ * the section, and an option for a key below it would hide the value.
  */
 final class MisplacedValues {
 

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The layer of {@code -D} options: full paths of Gauntlet's sections, and short names for common keys. */
+/**
+ * The layer of {@code -D} options: full paths of Gauntlet's sections, and short names for common
+ * keys.
+ */
 final class OptionLayer {
   /** The option that selects a file of {@code environments/}. */
   static final String ENVIRONMENT = "env";
@@ -56,7 +59,9 @@ final class OptionLayer {
     this.problems = problems;
   }
 
-  /** Returns all given options of Gauntlet; reports a misspelled or contradictory one as a problem. */
+  /**
+   * Returns all given options of Gauntlet; reports a misspelled or contradictory one as a problem.
+   */
   SettingsLayer layer() {
     SettingsLayer layer = new SettingsLayer();
     Map<String, String> names = new TreeMap<>();
@@ -74,7 +79,9 @@ final class OptionLayer {
     return layer;
   }
 
-  /** Returns the given options of Gauntlet under the names that the user typed; secrets are masked. */
+  /**
+   * Returns the given options of Gauntlet under the names that the user typed; secrets are masked.
+   */
   Map<String, String> given() {
     Map<String, String> given = new TreeMap<>();
     properties.forEach(
@@ -161,7 +168,8 @@ final class OptionLayer {
     try {
       return Optional.of(ConfigUtil.joinPath(ConfigUtil.splitPath(name)));
     } catch (ConfigException.BadPath e) {
-      problems.add(name, "option " + name + " is not a path such as load.users", Origin.option(name));
+      problems.add(
+          name, "option " + name + " is not a path such as load.users", Origin.option(name));
       return Optional.empty();
     }
   }
@@ -171,7 +179,8 @@ final class OptionLayer {
    */
   private void rejectContradiction(String path, String first, String name) {
     if (first != null && !properties.get(first).equals(properties.get(name))) {
-      problems.add(path, "-D" + first + " and -D" + name + " differ: set one of them", Origin.option(name));
+      problems.add(
+          path, "-D" + first + " and -D" + name + " differ: set one of them", Origin.option(name));
     }
   }
 

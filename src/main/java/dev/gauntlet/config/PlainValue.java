@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A conversion of values to plain Java that keeps decimals exact; the library uses {@code double}. */
+/**
+ * A conversion of values to plain Java that keeps decimals exact; the library uses {@code double}.
+ */
 final class PlainValue {
 
   private static final String KEY = "value";

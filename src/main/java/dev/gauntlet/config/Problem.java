@@ -23,7 +23,10 @@ public record Problem(String path, String message, Origin origin) {
                 "", problems.size() + (problems.size() == 1 ? " problem:" : " problems:"), ""));
   }
 
-  /** Returns, for example, {@code load.users must be positive, was -5 (environments/staging.conf: 12)}. */
+  /**
+   * Returns, for example, {@code load.users must be positive, was -5 (environments/staging.conf:
+   * 12)}.
+   */
   @Override
   public String toString() {
     return origin.place().isEmpty() ? message : message + " (" + origin + ")";

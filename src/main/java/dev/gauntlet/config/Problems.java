@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The problems of one configuration, in the order in which they were found, without duplicates.
  *
- * <p>An unreadable source may contain the values that seem to be missing or contradictory. After such
- * a source, problems that depend on other values are therefore not reported.
+ * <p>An unreadable source may contain the values that seem to be missing or contradictory. After
+ * such a source, problems that depend on other values are therefore not reported.
  */
 final class Problems {
   private final Set<Problem> found = new LinkedHashSet<>();

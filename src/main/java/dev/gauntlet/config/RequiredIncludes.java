@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * An includer that requires the included files of {@code include "other.conf"} in a file of the class
- * path to exist: next to the including file, with or without the suffix. The library itself skips
- * missing files. It also resolves URLs.
+ * An includer that requires the included files of {@code include "other.conf"} in a file of the
+ * class path to exist: next to the including file, with or without the suffix. The library itself
+ * skips missing files. It also resolves URLs.
  */
 final class RequiredIncludes
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderClasspath {

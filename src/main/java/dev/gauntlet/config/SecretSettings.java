@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A mask for secrets, which it recognizes by the last word of their key, and for credentials in URLs. */
+/**
+ * A mask for secrets, which it recognizes by the last word of their key, and for credentials in
+ * URLs.
+ */
 final class SecretSettings {
   static final String MASK = "******";
 
@@ -26,7 +29,8 @@ final class SecretSettings {
           "cookie");
   private static final Set<String> KEYS = Set.of("api key", "access key", "private key");
   private static final Pattern WORD_BREAK = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
-  // Also matches invalid URLs, with a blank or a slash in the password, because messages quote them.
+  // Also matches invalid URLs, with a blank or a slash in the password, because messages quote
+  // them.
   // The text after a port is a path.
   private static final Pattern USER_INFO =
       Pattern.compile("(\\w+://)(?:[^/:]*:(?!\\d*/)[^@]*|[^/]+)@");

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * One object of the configuration, which is read value by value.
  *
  * <p>No method throws for an invalid value. Instead, it reports a {@link Problem} and returns a
- * harmless value (the nearest in range, zero, an empty text, the first constant), so that the caller
- * can continue. A key is one element of a path, taken literally, so {@code "create task"} and {@code
- * "v1.2"} are keys. A key whose value is {@code null} is known and absent.
+ * harmless value (the nearest in range, zero, an empty text, the first constant), so that the
+ * caller can continue. A key is one element of a path, taken literally, so {@code "create task"}
+ * and {@code "v1.2"} are keys. A key whose value is {@code null} is known and absent.
  *
  * <p>Not thread-safe: one thread reads the configuration, before the run.
  */
@@ -81,12 +81,17 @@ public final class Section {
     return node.originOf(key);
   }
 
-  /** Returns all keys that have a value, in the order of the file, and marks all of them as known. */
+  /**
+   * Returns all keys that have a value, in the order of the file, and marks all of them as known.
+   */
   public Set<String> keys() {
     return node.keys();
   }
 
-  /** Returns all keys with the value {@code null}, by name: those that a file removes from an included one. */
+  /**
+   * Returns all keys with the value {@code null}, by name: those that a file removes from an
+   * included one.
+   */
   public Set<String> removedKeys() {
     return node.removedKeys();
   }
@@ -102,8 +107,8 @@ public final class Section {
   }
 
   /**
-   * Returns a secret: the value itself, preferably from an environment variable, or the first line of
-   * the file that {@code KEY-file} names; empty when absent.
+   * Returns a secret: the value itself, preferably from an environment variable, or the first line
+   * of the file that {@code KEY-file} names; empty when absent.
    */
   public Optional<String> optionalSecret(String key) {
     String fileKey = key + "-file";
@@ -140,8 +145,8 @@ public final class Section {
   }
 
   /**
-   * Returns a number from {@code min} to {@code max}, both included. With {@link Double#MIN_VALUE} as
-   * {@code min}, it must be positive.
+   * Returns a number from {@code min} to {@code max}, both included. With {@link Double#MIN_VALUE}
+   * as {@code min}, it must be positive.
    */
   public double number(String key, double min, double max) {
     return required(
@@ -182,12 +187,17 @@ public final class Section {
     return optional(key, DurationText::parse);
   }
 
-  /** Returns a duration as {@link #duration(String, Duration, Duration)} does, empty when absent. */
+  /**
+   * Returns a duration as {@link #duration(String, Duration, Duration)} does, empty when absent.
+   */
   public Optional<Duration> optionalDuration(String key, Duration min, Duration max) {
     return optional(key, text -> ScalarParser.duration(text, min, max));
   }
 
-  /** Returns a constant by its name in lower case with dashes: {@code OPEN_MODEL} is {@code open-model}. */
+  /**
+   * Returns a constant by its name in lower case with dashes: {@code OPEN_MODEL} is {@code
+   * open-model}.
+   */
   public <E extends Enum<E>> E oneOf(String key, Class<E> values) {
     return required(key, text -> ScalarParser.oneOf(text, values), values.getEnumConstants()[0]);
   }
@@ -234,18 +244,18 @@ public final class Section {
   }
 
   /**
-   * Returns the long form of a key that may have a short form: the object below, or all elements of a
-   * list. A single value in the list stands for an object with {@code main} as its only key. Empty if
-   * the key is absent or has a single value.
+   * Returns the long form of a key that may have a short form: the object below, or all elements of
+   * a list. A single value in the list stands for an object with {@code main} as its only key.
+   * Empty if the key is absent or has a single value.
    */
   public List<Section> items(String key, String main) {
     return items.computeIfAbsent(key, k -> node.items(k, main).stream().map(Section::new).toList());
   }
 
   /**
-   * Returns the {@code -D} options that a file passes to a simulation. A name without a dot must be an
-   * option of Gauntlet, because an unknown one would have no effect. A name with a dot may be an option
-   * of Gatling or of the JVM.
+   * Returns the {@code -D} options that a file passes to a simulation. A name without a dot must be
+   * an option of Gauntlet, because an unknown one would have no effect. A name with a dot may be an
+   * option of Gatling or of the JVM.
    *
    * @param refused paths of options that are not allowed there, each with the reason
    */
@@ -329,8 +339,8 @@ public final class Section {
   }
 
   /**
-   * Reports every key that was not read, in this section and in the sections that were obtained from
-   * it. Call this method after everything has been read.
+   * Reports every key that was not read, in this section and in the sections that were obtained
+   * from it. Call this method after everything has been read.
    */
   public void rejectUnknownKeys() {
     node.rejectUnknownKeys();

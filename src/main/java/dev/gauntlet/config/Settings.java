@@ -99,8 +99,8 @@ public final class Settings {
   }
 
   /**
-   * Returns the configuration of an earlier run, which {@link #whole()} wrote. Environment variables
-   * of this process do not affect it, and it contains no secrets.
+   * Returns the configuration of an earlier run, which {@link #whole()} wrote. Environment
+   * variables of this process do not affect it, and it contains no secrets.
    *
    * @param sources the sources whose {@code -D} options have precedence
    * @param kept the file with the configuration of the run
@@ -116,9 +116,9 @@ public final class Settings {
   }
 
   /**
-   * Returns the contracts that may have a section below {@code target}: the given ones, then all with
-   * a file, because a configuration may serve many runs. A file with the name of a setting cannot have
-   * a section: it is excluded and reported as a problem.
+   * Returns the contracts that may have a section below {@code target}: the given ones, then all
+   * with a file, because a configuration may serve many runs. A file with the name of a setting
+   * cannot have a section: it is excluded and reported as a problem.
    */
   public Set<String> contracts(Collection<String> known) {
     List<String> files = sources.contracts().names();
@@ -209,8 +209,8 @@ public final class Settings {
   }
 
   /**
-   * Returns the keys of an object in reference.conf and objectives files, or in the configuration of
-   * an earlier run; empty when there are none.
+   * Returns the keys of an object in reference.conf and objectives files, or in the configuration
+   * of an earlier run; empty when there are none.
    */
   public Set<String> documented(String section, String key) {
     return documented(List.of(section, key));
@@ -297,7 +297,10 @@ public final class Settings {
     return new OptionLayer(sources.properties(), new Problems()).of(path);
   }
 
-  /** Returns the values that differ from the defaults, one line each with its origin; secrets are masked. */
+  /**
+   * Returns the values that differ from the defaults, one line each with its origin; secrets are
+   * masked.
+   */
   public String brief() {
     return new SettingsText(merged).withoutDefaults(defaults);
   }

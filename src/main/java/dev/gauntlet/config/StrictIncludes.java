@@ -11,8 +11,8 @@ import java.io.File;
 import java.nio.file.Path;
 
 /**
- * An includer that resolves {@code include "other.conf"} relative to the including file. The library
- * itself skips a missing file and searches the class path.
+ * An includer that resolves {@code include "other.conf"} relative to the including file. The
+ * library itself skips a missing file and searches the class path.
  */
 final class StrictIncludes implements ConfigIncluder, ConfigIncluderFile {
 

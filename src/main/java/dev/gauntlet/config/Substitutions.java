@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 final class Substitutions {
   private static final Pattern NAME = Pattern.compile("\\$\\{\\??([^}]+)}");
 
-
-  /** The origin of a null that replaces a substitution without a value, which is already reported. */
+  /**
+   * The origin of a null that replaces a substitution without a value, which is already reported.
+   */
   static final String UNSET = "an unset variable";
 
   /** Part of the library's message. */
@@ -33,7 +34,8 @@ final class Substitutions {
   }
 
   /**
-   * Returns the resolved configuration; a substitution without a value is a problem and becomes null.
+   * Returns the resolved configuration; a substitution without a value is a problem and becomes
+   * null.
    */
   Config resolve(Config config) {
     Set<String> unset = new HashSet<>();

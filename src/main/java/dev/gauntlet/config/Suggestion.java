@@ -13,8 +13,8 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * Returns the known name nearest to the typed one, if it is near enough for a misspelling: at most a
-   * third of its letters changed, swapped, inserted or omitted, ignoring case.
+   * Returns the known name nearest to the typed one, if it is near enough for a misspelling: at
+   * most a third of its letters changed, swapped, inserted or omitted, ignoring case.
    */
   public static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()

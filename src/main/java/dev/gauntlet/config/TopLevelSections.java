@@ -3,7 +3,10 @@ package dev.gauntlet.config;
 import com.typesafe.config.Config;
 import java.util.List;
 
-/** The top-level sections of Gauntlet; all other sections on the class path belong to other libraries. */
+/**
+ * The top-level sections of Gauntlet; all other sections on the class path belong to other
+ * libraries.
+ */
 final class TopLevelSections {
   static final List<String> SECTIONS =
       List.of(
@@ -38,7 +41,9 @@ final class TopLevelSections {
     return rejected;
   }
 
-  /** Returns the configuration without the sections of other libraries in files of the same name. */
+  /**
+   * Returns the configuration without the sections of other libraries in files of the same name.
+   */
   static Config only(Config config) {
     Config kept = config;
     for (String name : config.root().keySet()) {

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 /**
  * The layer of environment variables: {@code GAUNTLET_LOAD_SPAWN_RATE} is {@code load.spawn-rate}.
  *
- * <p>An underscore may stand for a dot, a dash or a space, so the names are compared with the keys of
- * the files. Therefore reference.conf contains every key, if necessary with the value {@code null}.
+ * <p>An underscore may stand for a dot, a dash or a space, so the names are compared with the keys
+ * of the files. Therefore reference.conf contains every key, if necessary with the value {@code
+ * null}.
  */
 final class VariableLayer {
   /** The variable that selects a file of {@code environments/}. */

@@ -3,7 +3,9 @@ package dev.gauntlet.config;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A formatter of values in messages that makes trailing blanks and invisible characters visible. */
+/**
+ * A formatter of values in messages that makes trailing blanks and invisible characters visible.
+ */
 public final class VisibleText {
 
   private VisibleText() {}

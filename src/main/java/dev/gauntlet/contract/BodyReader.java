@@ -51,7 +51,9 @@ final class BodyReader {
         .forEach(
             kind ->
                 section.problem(
-                    kind, "must not be combined with %s: a request has one body".formatted(given.get(0))));
+                    kind,
+                    "must not be combined with %s: a request has one body"
+                        .formatted(given.get(0))));
     if (given.isEmpty() && section.has(TYPE)) {
       section.problem(TYPE, "must be set together with a body, such as text");
     }

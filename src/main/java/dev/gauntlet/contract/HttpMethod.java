@@ -16,7 +16,8 @@ public enum HttpMethod {
   private static final Map<String, String> REFUSED =
       Map.of(
           "TRACE", "must not be TRACE: its answer repeats the request, including its token",
-          "CONNECT", "must not be CONNECT: it opens a tunnel through a proxy and requests no resource");
+          "CONNECT",
+              "must not be CONNECT: it opens a tunnel through a proxy and requests no resource");
 
   /** Returns the reason why a method of HTTP is not supported; empty for any other name. */
   static String refusal(String name) {

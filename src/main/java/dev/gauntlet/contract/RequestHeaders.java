@@ -21,7 +21,8 @@ final class RequestHeaders {
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern NAME = Pattern.compile(TOKEN);
   private static final Pattern MEDIA_TYPE =
-      Pattern.compile(TOKEN + "/" + TOKEN + "(?:\\s*;\\s*" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*\"))*");
+      Pattern.compile(
+          TOKEN + "/" + TOKEN + "(?:\\s*;\\s*" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*\"))*");
 
   /**
    * Headers that control the transfer of a message, which the HTTP client sets; Host is not among

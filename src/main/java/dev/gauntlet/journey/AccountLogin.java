@@ -22,7 +22,9 @@ public final class AccountLogin {
 
   private static final String GRANT = "gauntlet.grant";
 
-  /** The delay before the next renewal attempt, after a renewal failed and the token is still valid. */
+  /**
+   * The delay before the next renewal attempt, after a renewal failed and the token is still valid.
+   */
   private static final Duration NEXT_TRY = Duration.ofSeconds(5);
 
   /**
@@ -87,7 +89,10 @@ public final class AccountLogin {
     return session.get(ATTRIBUTE);
   }
 
-  /** Discards a token that the platform rejected, for this user and for all users with the same token. */
+  /**
+   * Discards a token that the platform rejected, for this user and for all users with the same
+   * token.
+   */
   public static Session rejected(Session session) {
     AccountLogin account = of(session);
     if (session.contains(LoginRules.TOKEN)) {
@@ -108,7 +113,9 @@ public final class AccountLogin {
     return secrets.all();
   }
 
-  /** Keeps the secrets among values that were sent or received, because they may be replaced later. */
+  /**
+   * Keeps the secrets among values that were sent or received, because they may be replaced later.
+   */
   public void keepSecrets(Map<String, ?> values) {
     secrets.keep(values);
   }
@@ -135,9 +142,9 @@ public final class AccountLogin {
   }
 
   /**
-   * Returns the session of a user whose token request failed. A token that is still valid is kept and
-   * renewed a little later. Otherwise all values are discarded, so that the next turn logs in, and
-   * this user and the waiting users have failed.
+   * Returns the session of a user whose token request failed. A token that is still valid is kept
+   * and renewed a little later. Otherwise all values are discarded, so that the next turn logs in,
+   * and this user and the waiting users have failed.
    *
    * @param definitely whether the platform would reject the same refresh token again
    */
@@ -176,8 +183,8 @@ public final class AccountLogin {
   }
 
   /**
-   * Returns the turn of a user that needs a new token. A turn that exceeds its limit passes to another
-   * user, so that the waiting users do not wait forever.
+   * Returns the turn of a user that needs a new token. A turn that exceeds its limit passes to
+   * another user, so that the waiting users do not wait forever.
    *
    * @param longest the maximum length of a turn
    */

@@ -42,7 +42,9 @@ public record ContractFit(JourneyInspection inspection, List<SkippedStep> leftOu
     return "the contract " + contract.name() + " lacks it";
   }
 
-  /** Repeats until no step lacks a value: a skipped step may have provided a value for another step. */
+  /**
+   * Repeats until no step lacks a value: a skipped step may have provided a value for another step.
+   */
   private static void skipStepsWithMissingValues(
       Journey journey, Contract contract, JourneyInspection inspection, List<SkippedStep> leftOut) {
     ContractFit fit = new ContractFit(inspection, leftOut);

@@ -43,7 +43,10 @@ public interface Journey {
     return Map.of();
   }
 
-  /** Returns whether users need a login beyond that of authenticated operations, for example for a socket. */
+  /**
+   * Returns whether users need a login beyond that of authenticated operations, for example for a
+   * socket.
+   */
   default boolean logsIn(Contract contract) {
     return false;
   }
@@ -56,11 +59,15 @@ public interface Journey {
     return 1;
   }
 
-  /** Returns the requirements besides the contract, such as a Redis, whose protocol the users need. */
+  /**
+   * Returns the requirements besides the contract, such as a Redis, whose protocol the users need.
+   */
   default Set<Requirement<? extends ProtocolAccess>> requirements() {
     return Set.of();
   }
 
-  /** Returns one iteration of the journey. A failed step ends it; the user then starts the next one. */
+  /**
+   * Returns one iteration of the journey. A failed step ends it; the user then starts the next one.
+   */
   ChainBuilder iteration(Steps steps);
 }

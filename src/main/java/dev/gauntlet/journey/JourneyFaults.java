@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The recorder of exceptions from a journey's own functions. Each exception counts as a crashed step
- * and is listed among the errors of the run by class, message and place. The log contains the stack
- * trace of each kind once. Secrets are masked.
+ * The recorder of exceptions from a journey's own functions. Each exception counts as a crashed
+ * step and is listed among the errors of the run by class, message and place. The log contains the
+ * stack trace of each kind once. Secrets are masked.
  */
 public final class JourneyFaults {
 

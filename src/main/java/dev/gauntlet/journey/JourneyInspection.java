@@ -39,12 +39,15 @@ public record JourneyInspection(
               called.accept(operation);
               return true;
             });
-    Objects.requireNonNull(journey.iteration(steps), "iteration() returned null: return a chain of steps");
+    Objects.requireNonNull(
+        journey.iteration(steps), "iteration() returned null: return a chain of steps");
     return new JourneyInspection(
         steps.measured(), steps.prepared(), steps.drawn(), steps.metrics(), steps.watching());
   }
 
-  /** Rejects a misspelled operation. A platform may lack an operation, so other names are accepted. */
+  /**
+   * Rejects a misspelled operation. A platform may lack an operation, so other names are accepted.
+   */
   private static void rejectSlip(String operation, Contract contract) {
     if (!contract.offers(operation)
         && Suggestion.slip(operation, contract.operations().keySet()).isPresent()) {
@@ -65,11 +68,11 @@ public record JourneyInspection(
   }
 
   /**
-   * Returns the reason why a journey cannot be built, or empty. Calls its functions once, as a run does
-   * for every user.
+   * Returns the reason why a journey cannot be built, or empty. Calls its functions once, as a run
+   * does for every user.
    *
-   * @param established operation names that are not reported as misspelled, even if the contract lacks
-   *     them
+   * @param established operation names that are not reported as misspelled, even if the contract
+   *     lacks them
    */
   public static Optional<String> fault(
       Journey journey, Contract contract, Set<String> established) {
@@ -88,7 +91,8 @@ public record JourneyInspection(
           "identity() returned null: return a map of values");
       return Optional.empty();
     } catch (Exception | AssertionError e) {
-      // Not only RuntimeException: Gatling's Scala code throws checked exceptions without declaring them.
+      // Not only RuntimeException: Gatling's Scala code throws checked exceptions without declaring
+      // them.
       return Optional.of(JourneyFaults.text(e, journey.getClass()));
     }
   }

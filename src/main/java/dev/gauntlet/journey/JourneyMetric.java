@@ -36,12 +36,12 @@ public final class JourneyMetric {
   }
 
   /**
-   * Returns a step that records a value. The distribution is kept with a precision of 0.05 % and 0.001,
-   * for values up to 1e12.
+   * Returns a step that records a value. The distribution is kept with a precision of 0.05 % and
+   * 0.001, for values up to 1e12.
    *
    * @param value returns the value from the session, 0 to 1e12. Another value, or an exception, is
-   *     counted as rejected, listed among the errors and in the remarks of the verdict, and does not
-   *     end the journey
+   *     counted as rejected, listed among the errors and in the remarks of the verdict, and does
+   *     not end the journey
    */
   public ChainBuilder record(ToDoubleFunction<Session> value) {
     return step(MetricKind.VALUE, value);

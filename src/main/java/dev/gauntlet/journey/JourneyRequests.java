@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The HTTP requests of a journey. Each request logs in first if it needs a token. A user that failed
- * or must leave sends none. An operation that the platform lacks is skipped.
+ * The HTTP requests of a journey. Each request logs in first if it needs a token. A user that
+ * failed or must leave sends none. An operation that the platform lacks is skipped.
  */
 final class JourneyRequests {
 

@@ -21,8 +21,8 @@ import java.util.function.Function;
 public final class JourneyScenario {
 
   /**
-   * The pause after a failed iteration. Without it and without think time, users would retry in a tight
-   * loop: 3 users made 2,400 refused connections per second on 2 cores.
+   * The pause after a failed iteration. Without it and without think time, users would retry in a
+   * tight loop: 3 users made 2,400 refused connections per second on 2 cores.
    */
   private static final Duration RECOIL = Duration.ofMillis(100);
 
@@ -43,8 +43,8 @@ public final class JourneyScenario {
   }
 
   /**
-   * Returns a scenario of users that repeat the journey until their lifetime ends. Gatling may inject
-   * a user early; the user then waits until it is due.
+   * Returns a scenario of users that repeat the journey until their lifetime ends. Gatling may
+   * inject a user early; the user then waits until it is due.
    */
   public ScenarioBuilder looping(UserSchedule schedule) {
     return arriving(schedule, this::begin)

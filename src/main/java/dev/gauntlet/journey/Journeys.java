@@ -74,7 +74,9 @@ public final class Journeys {
     return new Journeys(byName, weights, byName.keySet());
   }
 
-  /** Returns the same journeys for one of several groups of users; the group precedes their names. */
+  /**
+   * Returns the same journeys for one of several groups of users; the group precedes their names.
+   */
   public Journeys ofGroup(String group) {
     Map<String, Journey> journeys = new LinkedHashMap<>();
     byName.values().forEach(of -> put(new GroupedJourney(group, of), journeys));

@@ -39,7 +39,10 @@ public record OperationStep(
     return new OperationStep(operation, setup, Map.copyOf(more), expectation, pause, remember);
   }
 
-  /** Returns this call with a further expectation; a response that does not meet it is a failed request. */
+  /**
+   * Returns this call with a further expectation; a response that does not meet it is a failed
+   * request.
+   */
   public OperationStep expecting(Expectation further) {
     return new OperationStep(operation, setup, values, expectation.and(further), pause, remember);
   }

@@ -21,7 +21,10 @@ public record RepeatStep(int times, List<ScenarioStep> acts) implements Scenario
     return acts.stream().flatMap(ScenarioStep::calls);
   }
 
-  /** Returns, for example, {@code 5 x send heartbeat} or {@code 10 x (register worker, send heartbeat)}. */
+  /**
+   * Returns, for example, {@code 5 x send heartbeat} or {@code 10 x (register worker, send
+   * heartbeat)}.
+   */
   @Override
   public String toString() {
     String all = acts.stream().map(ScenarioStep::toString).collect(Collectors.joining(", "));

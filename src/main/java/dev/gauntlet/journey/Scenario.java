@@ -31,7 +31,8 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
 
     public Part {
       if (users < 1 || measured.isEmpty()) {
-        throw new IllegalArgumentException("a scenario needs at least one user and one measured step");
+        throw new IllegalArgumentException(
+            "a scenario needs at least one user and one measured step");
       }
       prepared = prepared.stream().map(ScenarioStep::asSetup).toList();
       measured = List.copyOf(measured);
@@ -70,7 +71,9 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
     }
   }
 
-  /** Returns a scenario of these users and others of the same platform, with a common rendezvous. */
+  /**
+   * Returns a scenario of these users and others of the same platform, with a common rendezvous.
+   */
   public Scenario and(Scenario others) {
     List<Part> all = new ArrayList<>(parts);
     all.addAll(others.parts);

@@ -112,8 +112,8 @@ public final class Steps {
   }
 
   /**
-   * Calls an operation, checks its response against the contract, and pauses. The step is skipped on a
-   * platform that lacks the operation.
+   * Calls an operation, checks its response against the contract, and pauses. The step is skipped
+   * on a platform that lacks the operation.
    */
   public ChainBuilder call(String operation) {
     return call(operation, Set.of());
@@ -158,8 +158,8 @@ public final class Steps {
   }
 
   /**
-   * Sends a request of another protocol, and pauses. The journey must return the protocol's requirement
-   * in {@link Journey#requirements()}.
+   * Sends a request of another protocol, and pauses. The journey must return the protocol's
+   * requirement in {@link Journey#requirements()}.
    */
   public ChainBuilder send(ActionBuilder request) {
     return requests.unlessOver(thinking(exec(request)));
@@ -211,7 +211,8 @@ public final class Steps {
 
   private static Map<String, Object> drawn(
       Function<RandomGenerator, Map<String, Object>> values, RandomGenerator random) {
-    return Objects.requireNonNull(values.apply(random), "draw() returned null: return a map of values");
+    return Objects.requireNonNull(
+        values.apply(random), "draw() returned null: return a map of values");
   }
 
   /**
@@ -276,8 +277,8 @@ public final class Steps {
   }
 
   /**
-   * Returns a random pause of the user, limited to its remaining lifetime, so that no user stays beyond
-   * the planned end.
+   * Returns a random pause of the user, limited to its remaining lifetime, so that no user stays
+   * beyond the planned end.
    */
   public Duration thinkTime(Session session) {
     return time.pause(session);

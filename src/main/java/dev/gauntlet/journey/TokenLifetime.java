@@ -40,10 +40,10 @@ record TokenLifetime(Duration length) {
   }
 
   /**
-   * Returns the time after which to request a new token, counted from the issue of this one. That is
-   * 60 s before its end, or for a short lifetime a fifth of it plus 1 s before its end, because a
-   * platform that counts in whole seconds may end a token up to 1 s early; at the earliest after half
-   * of the lifetime.
+   * Returns the time after which to request a new token, counted from the issue of this one. That
+   * is 60 s before its end, or for a short lifetime a fifth of it plus 1 s before its end, because
+   * a platform that counts in whole seconds may end a token up to 1 s early; at the earliest after
+   * half of the lifetime.
    *
    * @return empty if the token is used until the platform rejects it
    */

@@ -103,7 +103,9 @@ final class UserLogin {
                     .exec(StepGuards.guarded(this::unlessLeaving, StepGuards.nothing()))));
   }
 
-  /** Discards the token if a request was rejected because of it; the next step obtains a new one. */
+  /**
+   * Discards the token if a request was rejected because of it; the next step obtains a new one.
+   */
   Session discardRejectedToken(Session session, HttpCall.Ended ended) {
     return ended.bad() && ended.status().stream().anyMatch(login.rejected()::contains)
         ? AccountLogin.rejected(session)

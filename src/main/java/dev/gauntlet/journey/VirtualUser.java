@@ -71,7 +71,9 @@ final class VirtualUser {
     return Stream.of(held, own, ofAccount).flatMap(secrets -> secrets).distinct().toList();
   }
 
-  /** Keeps the secrets among values that were sent or received, because they may be replaced later. */
+  /**
+   * Keeps the secrets among values that were sent or received, because they may be replaced later.
+   */
   static void keepSecrets(Session session, Map<String, ?> values) {
     user(session).forEach(user -> user.secrets.keep(values));
     account(session).forEach(account -> account.keepSecrets(values));

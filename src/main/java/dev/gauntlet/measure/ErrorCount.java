@@ -18,8 +18,8 @@ public record ErrorCount(
   public static final String CRASHED = "crashed";
 
   /**
-   * The outcome of a metric that could not be computed. The metric has no value then, and no request
-   * failed.
+   * The outcome of a metric that could not be computed. The metric has no value then, and no
+   * request failed.
    */
   public static final String REJECTED = "rejected";
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * A handler of the events of a run, either live or from its event log. There is a method for each
- * type of event. None has a default, so that the compiler reports every handler that lacks a new type.
+ * type of event. None has a default, so that the compiler reports every handler that lacks a new
+ * type.
  *
  * <p>All times {@code t} are epoch milliseconds.
  */
@@ -17,8 +18,8 @@ public interface EventHandler {
   /**
    * Handles the start of the load, which is second 0 of the load profile.
    *
-   * @param generator the capacity of the load generator, whose threads exist only now; null if it is
-   *     not monitored
+   * @param generator the capacity of the load generator, whose threads exist only now; null if it
+   *     is not monitored
    */
   void loadStarted(long t, GeneratorCapacity generator);
 

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * second. A killed process loses at most three seconds.
  *
  * <p>If a journal fails, for instance because the disk is full, or if memory runs out, nothing more
- * is written, because a log with a gap could be mistaken for a complete one. The load continues, and
- * {@link #close()} throws.
+ * is written, because a log with a gap could be mistaken for a complete one. The load continues,
+ * and {@link #close()} throws.
  */
 public final class Flusher implements AutoCloseable {
 

@@ -8,8 +8,8 @@ import java.util.Set;
  * The parts of a run to which objectives may refer, so that the run can be judged again without its
  * journeys.
  *
- * @param operations the requests that may have objectives, by contract, in the contract's order, and
- *     by group of users as named by {@link #ofGroup}
+ * @param operations the requests that may have objectives, by contract, in the contract's order,
+ *     and by group of users as named by {@link #ofGroup}
  * @param called the requests that the run sends and measures, by the same names
  * @param phases the names of the phases of the load profile
  * @param series the names of the series of the target's own metrics

@@ -14,8 +14,9 @@ import org.HdrHistogram.PackedHistogram;
  * Figures are returned in milliseconds. A percentile is the value that this share of all values
  * does not exceed, without interpolation.
  *
- * <p>If all values were recorded as whole milliseconds, figures are whole milliseconds as well: they
- * show no more precision than the data has, and 2000 ms meet a limit of 2000 ms. Not thread-safe.
+ * <p>If all values were recorded as whole milliseconds, figures are whole milliseconds as well:
+ * they show no more precision than the data has, and 2000 ms meet a limit of 2000 ms. Not
+ * thread-safe.
  */
 public final class LatencyHistogram {
 
@@ -172,9 +173,9 @@ public final class LatencyHistogram {
   }
 
   /**
-   * Returns the latency at index floor(n * percent / 100), from 0, of the n sorted latencies, or the
-   * last one. This may be one rank above {@link #percentileMillis}: for 95 percent of 20 latencies it
-   * is the longest.
+   * Returns the latency at index floor(n * percent / 100), from 0, of the n sorted latencies, or
+   * the last one. This may be one rank above {@link #percentileMillis}: for 95 percent of 20
+   * latencies it is the longest.
    *
    * @param percent 0 to 100
    * @return milliseconds, 0 when empty
@@ -209,8 +210,8 @@ public final class LatencyHistogram {
   }
 
   /**
-   * Returns the longest latency with an error of 0.05 %, without the rounding to whole milliseconds of
-   * {@link #maxMillis}.
+   * Returns the longest latency with an error of 0.05 %, without the rounding to whole milliseconds
+   * of {@link #maxMillis}.
    */
   public long maxMicros() {
     return values.getMaxValue();

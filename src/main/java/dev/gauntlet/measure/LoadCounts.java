@@ -3,8 +3,8 @@ package dev.gauntlet.measure;
 import java.util.Map;
 
 /**
- * The counts of a run's load. Except for active users and requests in flight, they are sums since the
- * run's start, so that a lost line of the event log only reduces the resolution.
+ * The counts of a run's load. Except for active users and requests in flight, they are sums since
+ * the run's start, so that a lost line of the event log only reduces the resolution.
  */
 public record LoadCounts(Users users, Journeys journeys, Requests requests, Answers answers) {
 
@@ -36,8 +36,8 @@ public record LoadCounts(Users users, Journeys journeys, Requests requests, Answ
    * The sent and the unfinished requests.
    *
    * @param sent by journey and request, in the order of their first occurrence
-   * @param open unfinished requests, by journey, request and the second of the run in which they were
-   *     sent; requests of the last few seconds are included only at the run's end
+   * @param open unfinished requests, by journey, request and the second of the run in which they
+   *     were sent; requests of the last few seconds are included only at the run's end
    * @param inFlight all unfinished requests, including those of the last few seconds
    */
   public record Requests(

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** A normalizer that makes messages of the same error equal by replacing ids, tokens and counters. */
+/**
+ * A normalizer that makes messages of the same error equal by replacing ids, tokens and counters.
+ */
 public final class MessageFingerprint {
 
   private static final int MAX_LENGTH = 200;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 final class MetricTally {
 
   /**
-   * The minimum length of an interval, which is also the loss by a kill. Later in the run intervals are
-   * longer, up to one part in {@link #SHARE} of it: a day has about 600 intervals.
+   * The minimum length of an interval, which is also the loss by a kill. Later in the run intervals
+   * are longer, up to one part in {@link #SHARE} of it: a day has about 600 intervals.
    */
   private static final int SECONDS = 5;
 
@@ -59,8 +59,8 @@ final class MetricTally {
   }
 
   /**
-   * Returns the length of the interval at a second. It doubles whenever the run is twice as long, so
-   * that every interval begins at a multiple of its length.
+   * Returns the length of the interval at a second. It doubles whenever the run is twice as long,
+   * so that every interval begins at a multiple of its length.
    */
   private static int seconds(long second) {
     return SECONDS * (int) Math.max(1, Long.highestOneBit(second / (SHARE * SECONDS)));

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The number of unfinished requests, by the second in which they were sent. Most belong to the newest
- * second, which has a field of its own, because a map would cost more than all other recording.
+ * The number of unfinished requests, by the second in which they were sent. Most belong to the
+ * newest second, which has a field of its own, because a map would cost more than all other
+ * recording.
  */
 final class OpenRequests {
 

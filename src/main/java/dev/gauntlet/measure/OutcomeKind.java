@@ -16,8 +16,8 @@ public enum OutcomeKind {
   }
 
   /**
-   * Returns whether the outcome counts as an error of the platform, unlike a good answer, an announced
-   * refusal or an unsent request.
+   * Returns whether the outcome counts as an error of the platform, unlike a good answer, an
+   * announced refusal or an unsent request.
    */
   public boolean bad() {
     return erroneous() && this != UNSENT;

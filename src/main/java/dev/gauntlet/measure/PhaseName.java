@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The name of an interval of a run in which each of several groups of users has a separate phase, such
- * as {@code readers/steady + writers/burst}.
+ * The name of an interval of a run in which each of several groups of users has a separate phase,
+ * such as {@code readers/steady + writers/burst}.
  */
 public final class PhaseName {
 
@@ -36,8 +36,8 @@ public final class PhaseName {
   }
 
   /**
-   * Returns the names by which an objective may refer to the interval: its own name, and for each group
-   * that has a phase in it {@code readers/steady} and {@code steady}.
+   * Returns the names by which an objective may refer to the interval: its own name, and for each
+   * group that has a phase in it {@code readers/steady} and {@code steady}.
    *
    * @param groups the groups of the run; a phase without the name of a group belongs to all of them
    */
@@ -63,7 +63,9 @@ public final class PhaseName {
         .map(group -> phase.substring(RequestKey.ofGroup(group, "").length()));
   }
 
-  /** Returns the phase of one group, without the group's name; empty if it has no separate phase. */
+  /**
+   * Returns the phase of one group, without the group's name; empty if it has no separate phase.
+   */
   public static Optional<String> ofGroup(String name, String group) {
     String prefix = RequestKey.ofGroup(group, "");
     return Arrays.stream(parts(name))

@@ -111,8 +111,8 @@ public final class Recorder {
   /**
    * Records the start of a user with a planned end.
    *
-   * @param stay the planned time of the user; the time for which the user waits for an answer after it
-   *     does not count
+   * @param stay the planned time of the user; the time for which the user waits for an answer after
+   *     it does not count
    */
   public void userStarted(String journey, Duration stay) {
     load.users().started(journey, clock.nanos(), stay.toNanos());

@@ -42,14 +42,16 @@ final class RequestTallies {
     return byName(RequestTally::sentSoFar, sent -> true);
   }
 
-  /** Returns the number of unfinished requests; an answer without a sent request does not lower it. */
+  /**
+   * Returns the number of unfinished requests; an answer without a sent request does not lower it.
+   */
   long inFlight() {
     return asSeen.stream().mapToLong(RequestTally::inFlight).sum();
   }
 
   /**
-   * Returns the unfinished requests that were sent up to and including a second, by journey, request
-   * and the second of sending.
+   * Returns the unfinished requests that were sent up to and including a second, by journey,
+   * request and the second of sending.
    */
   Map<String, Map<String, Map<Long, Integer>>> open(long lastSecond) {
     return byName(tally -> tally.open(lastSecond), open -> !open.isEmpty());

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param provenance the origin of the run
  * @param scope the parts of the run to which objectives may refer
  * @param plannedUsers the planned numbers of users over time; empty if no load profile defines them
- * @param contracts the contract of each journey, by the journey's name, in the order in which outputs
- *     list the journeys; distinguishes requests of the same name on two platforms
+ * @param contracts the contract of each journey, by the journey's name, in the order in which
+ *     outputs list the journeys; distinguishes requests of the same name on two platforms
  * @param leftOut the skipped steps of the journeys
  * @param series the definition of each configured series of the target's metrics, by its name
  */

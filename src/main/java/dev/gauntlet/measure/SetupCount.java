@@ -1,8 +1,8 @@
 package dev.gauntlet.measure;
 
 /**
- * The executions of a setup step, which are not part of the run's statistics: logins, token refreshes,
- * account creation.
+ * The executions of a setup step, which are not part of the run's statistics: logins, token
+ * refreshes, account creation.
  *
  * @param refused announced refusals, such as an account that existed already
  * @param totalMicros the sum of all durations, in microseconds

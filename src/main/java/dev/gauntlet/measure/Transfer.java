@@ -5,8 +5,8 @@ package dev.gauntlet.measure;
  *
  * @param connectNanos the time until a connection was opened and the request was written, including
  *     name lookup, TLS and proxies; negative if an open connection was used
- * @param firstByteNanos the time from the start of the request, as for its latency, to the first byte
- *     of the answer
+ * @param firstByteNanos the time from the start of the request, as for its latency, to the first
+ *     byte of the answer
  * @param sentBytes the bytes of request line, headers and body below TLS, without those that opened
  *     the connection
  * @param receivedBytes the bytes of the answer below TLS

@@ -73,8 +73,8 @@ public final class ValueHistogram {
   }
 
   /**
-   * Returns the share of values above a limit, 0 to 1; 0 when empty. Values in the limit's own bucket
-   * do not count as above it.
+   * Returns the share of values above a limit, 0 to 1; 0 when empty. Values in the limit's own
+   * bucket do not count as above it.
    */
   public double shareAbove(double limit) {
     long within = values.values().getCountBetweenValues(0, Math.round(limit * THOUSANDTHS));

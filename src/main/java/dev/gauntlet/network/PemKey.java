@@ -57,7 +57,8 @@ final class PemKey {
     return ALGORITHMS.stream()
         .flatMap(algorithm -> key(algorithm, key).stream())
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("must contain a key of RSA, EC or Ed25519"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("must contain a key of RSA, EC or Ed25519"));
   }
 
   private static byte[] bytes(String base64) {

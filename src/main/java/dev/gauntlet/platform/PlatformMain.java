@@ -60,7 +60,9 @@ public final class PlatformMain {
       System.out.println(readyLine(platform, line.endsWithInput()));
       platform.onStoreEnd(store -> System.out.println(PlatformLaunch.storeEndLine(store)));
     } catch (IOException e) {
-      fail(PlatformLaunch.START_FAILED, List.of("cannot create the folder of --logs: " + e.getMessage()));
+      fail(
+          PlatformLaunch.START_FAILED,
+          List.of("cannot create the folder of --logs: " + e.getMessage()));
     } catch (PlatformException | StoreException e) {
       fail(PlatformLaunch.START_FAILED, List.of(e.getMessage()));
     }

@@ -1,8 +1,8 @@
 package dev.gauntlet.protocol;
 
 /**
- * A note that a dry run prints about a requirement. Notes that differ only in their item are printed
- * as one note with several items.
+ * A note that a dry run prints about a requirement. Notes that differ only in their item are
+ * printed as one note with several items.
  *
  * @param before the text before all items
  * @param item the item of this requirement

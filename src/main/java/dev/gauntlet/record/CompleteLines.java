@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A stream of a file up to its last line feed. An incomplete last line is left by a killed writer. */
+/**
+ * A stream of a file up to its last line feed. An incomplete last line is left by a killed writer.
+ */
 public final class CompleteLines extends FilterInputStream {
 
   private static final int CHUNK = 8192;

@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
- * A compaction of a latency log, which merges ten seconds into one line where single seconds provide
- * no further information: after the first hour, and not next to failures or to seconds that were much
- * slower than their neighbours. The sum of all lines is unchanged. Bytes that earlier compactions
- * have settled are copied without being read.
+ * A compaction of a latency log, which merges ten seconds into one line where single seconds
+ * provide no further information: after the first hour, and not next to failures or to seconds that
+ * were much slower than their neighbours. The sum of all lines is unchanged. Bytes that earlier
+ * compactions have settled are copied without being read.
  */
 final class IntervalCompaction {
 

@@ -4,9 +4,9 @@ import dev.gauntlet.measure.LatencyHistogram;
 import java.util.zip.DataFormatException;
 
 /**
- * A line of a latency log, such as {@code Tag=task|create+task|ok,5.000,1.000,81.3,HISTFAAA...}, with
- * its histogram still encoded. The line is split here, because HdrHistogram's own reader spends more
- * time on the numbers before a histogram than on the histogram.
+ * A line of a latency log, such as {@code Tag=task|create+task|ok,5.000,1.000,81.3,HISTFAAA...},
+ * with its histogram still encoded. The line is split here, because HdrHistogram's own reader
+ * spends more time on the numbers before a histogram than on the histogram.
  *
  * @param text the whole line
  * @param second the first second, counted from the run's start

@@ -20,12 +20,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A writer of the latency log in HdrHistogram's own log format, version 1.3, in microseconds, which
- * other tools can read. A line is a {@link LatencyInterval}, tagged {@code journey|request|outcome}.
- * Several lines may refer to the same second, in any order; their sum is complete. Lines tagged
- * {@code metric|...} contain values of metrics, in thousandths.
+ * other tools can read. A line is a {@link LatencyInterval}, tagged {@code
+ * journey|request|outcome}. Several lines may refer to the same second, in any order; their sum is
+ * complete. Lines tagged {@code metric|...} contain values of metrics, in thousandths.
  *
- * <p>After the first hour of a run, {@link IntervalCompaction} merges ten quiet seconds into one line
- * every minute. The file is replaced atomically, so that it is complete after a kill at any moment.
+ * <p>After the first hour of a run, {@link IntervalCompaction} merges ten quiet seconds into one
+ * line every minute. The file is replaced atomically, so that it is complete after a kill at any
+ * moment.
  */
 public final class IntervalLog implements RunJournal {
 
@@ -105,7 +106,8 @@ public final class IntervalLog implements RunJournal {
           compacted, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       settled = now;
     } catch (IOException | RuntimeException e) {
-      LOG.warn("The latency log was not compacted and stays larger than necessary: {}", e.toString());
+      LOG.warn(
+          "The latency log was not compacted and stays larger than necessary: {}", e.toString());
       Files.deleteIfExists(compacted);
     }
   }

@@ -49,8 +49,8 @@ public final class IntervalLogReader {
   }
 
   /**
-   * Returns the first second of the interval of each line about requests, in the file's order, without
-   * decoding histograms.
+   * Returns the first second of the interval of each line about requests, in the file's order,
+   * without decoding histograms.
    *
    * @throws IOException if the file cannot be read or a line before the last is damaged
    */

@@ -8,8 +8,9 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 
 /**
- * The tag of a line of the latency log: {@code journey|request|outcome}. Both names are encoded as in
- * the query of a URL, because a tag must not contain commas or spaces: {@code task|create+task|ok}.
+ * The tag of a line of the latency log: {@code journey|request|outcome}. Both names are encoded as
+ * in the query of a URL, because a tag must not contain commas or spaces: {@code
+ * task|create+task|ok}.
  */
 record IntervalTag(RequestKey key, OutcomeKind outcome) {
 

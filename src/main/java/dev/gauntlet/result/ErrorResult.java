@@ -8,8 +8,8 @@ package dev.gauntlet.result;
  * @param outcome an {@link dev.gauntlet.measure.OutcomeKind}'s name, {@link
  *     dev.gauntlet.measure.ErrorCount#CRASHED} or {@link dev.gauntlet.measure.ErrorCount#REJECTED}
  * @param message the message without parts that differ between occurrences, such as ids
- * @param firstAtSeconds the approximate time of the first occurrence, counted from the load's start;
- *     negative before it
+ * @param firstAtSeconds the approximate time of the first occurrence, counted from the load's
+ *     start; negative before it
  * @param lastAtSeconds the approximate time of the last occurrence
  */
 public record ErrorResult(

@@ -56,7 +56,8 @@ final class EventSums implements EventHandler {
           event.accept(sums);
         });
     if (!sums.times.known()) {
-      throw new IOException(eventLog + " contains no run, because it ended before its first second");
+      throw new IOException(
+          eventLog + " contains no run, because it ended before its first second");
     }
     return sums;
   }

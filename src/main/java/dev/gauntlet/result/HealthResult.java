@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param eventLoops the number of threads that sent and received
  * @param cpu the CPU usage during the load
  * @param descriptors the maximum number of open files and sockets, and its limit
- * @param ports the maximum number of connections of the machine, and the limit of connections to one
- *     address and port
+ * @param ports the maximum number of connections of the machine, and the limit of connections to
+ *     one address and port
  * @param unsent the number of requests that the load generator could not send because its own
  *     resources were exhausted
  * @param findings the problems that make the run invalid; empty if the load generator was sound

@@ -4,8 +4,8 @@ import dev.gauntlet.measure.LatencyHistogram;
 
 /**
  * Figures of latencies in milliseconds, with an error of 0.05 % and of at least a microsecond, or
- * whole milliseconds if the data is not more precise. A percentile is the value that this percentage
- * of all values does not exceed.
+ * whole milliseconds if the data is not more precise. A percentile is the value that this
+ * percentage of all values does not exceed.
  */
 public record LatencyMs(
     double p50,

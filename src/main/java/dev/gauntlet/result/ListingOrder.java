@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The order in which every output lists journeys and their requests, so that two runs of one plan can
- * be compared: journeys in the order of the plan, and requests in the order of the contract. Names
- * that neither contains come last, in alphabetical order.
+ * The order in which every output lists journeys and their requests, so that two runs of one plan
+ * can be compared: journeys in the order of the plan, and requests in the order of the contract.
+ * Names that neither contains come last, in alphabetical order.
  */
 final class ListingOrder {
 

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param resources the resource usage of the load generator
  * @param metrics the target's own metrics
- * @param contentBytes the mean size of decoded bodies so far, every few seconds; empty if there were
- *     no bodies
+ * @param contentBytes the mean size of decoded bodies so far, every few seconds; empty if there
+ *     were no bodies
  */
 public record MomentData(
     List<UsersSample> users,

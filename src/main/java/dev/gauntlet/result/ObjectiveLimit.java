@@ -4,8 +4,8 @@ package dev.gauntlet.result;
  * The limit of an objective.
  *
  * @param limit in {@code unit}
- * @param unit {@code ms}, {@code %}, {@code /s}, {@code x} for a ratio, {@code s}, empty for a count,
- *     or the unit of a journey's custom metric
+ * @param unit {@code ms}, {@code %}, {@code /s}, {@code x} for a ratio, {@code s}, empty for a
+ *     count, or the unit of a journey's custom metric
  */
 public record ObjectiveLimit(Bound bound, double limit, String unit) {
 

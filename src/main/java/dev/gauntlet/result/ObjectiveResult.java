@@ -3,8 +3,8 @@ package dev.gauntlet.result;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * The result of one objective. In result.json the fields of {@code subject}, {@code allowed}, {@code
- * warning} and {@code measured} are not nested.
+ * The result of one objective. In result.json the fields of {@code subject}, {@code allowed},
+ * {@code warning} and {@code measured} are not nested.
  *
  * @param name known before the run, such as {@code create task p95 <= 2000 ms}
  * @param allowed the limit of the value

@@ -10,9 +10,9 @@ import java.util.function.Function;
  * @param endSeconds the start of the next phase, or the end of the load or of its logs
  * @param totals the sum of all requests of the phase
  * @param requests the requests by journey, as for the run
- * @param recoverySeconds the time from the end of the phase until all latency and error objectives of
- *     the run held again, judged second by second; 0 if they held throughout, null if they never did,
- *     and null for the last phase
+ * @param recoverySeconds the time from the end of the phase until all latency and error objectives
+ *     of the run held again, judged second by second; 0 if they held throughout, null if they never
+ *     did, and null for the last phase
  */
 public record PhaseResult(
     double atSeconds,

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A division of the requests of a run into consecutive parts. A request belongs to the part in which
- * it was sent: the latency log contains this second for every answer, and the last sample of the event
- * log for every unfinished request. After a kill, the unfinished requests of the last seconds are
- * missing there and count in the last part. In every part, sent requests are the sum of ended and
- * unfinished ones, and the parts add up to the run.
+ * A division of the requests of a run into consecutive parts. A request belongs to the part in
+ * which it was sent: the latency log contains this second for every answer, and the last sample of
+ * the event log for every unfinished request. After a kill, the unfinished requests of the last
+ * seconds are missing there and count in the last part. In every part, sent requests are the sum of
+ * ended and unfinished ones, and the parts add up to the run.
  */
 final class RequestParts {
 
@@ -68,7 +68,9 @@ final class RequestParts {
         .collect(Collectors.toSet());
   }
 
-  /** Returns a run as one part. An answered request counts as sent, even without an event for it. */
+  /**
+   * Returns a run as one part. An answered request counts as sent, even without an event for it.
+   */
   static Stream<RequestData> whole(
       EventSums events, Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies) {
     return keys(events, latencies.keySet()).stream()

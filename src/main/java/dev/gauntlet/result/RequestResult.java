@@ -11,8 +11,8 @@ import dev.gauntlet.measure.OutcomeKind;
  * @param contract the contract of the request; null if unknown
  * @param latencyMs the latencies of good answers; null if there were none
  * @param refusalMs the latencies of refusals; null if there were none
- * @param transfer the network figures; null for a part of a run, if they were not measured, and in a
- *     result of an earlier version
+ * @param transfer the network figures; null for a part of a run, if they were not measured, and in
+ *     a result of an earlier version
  */
 public record RequestResult(
     String name,

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A run, rebuilt from its two logs. It is the source of every figure of a result; no figure is taken
- * from the memory of the running process.
+ * A run, rebuilt from its two logs. It is the source of every figure of a result; no figure is
+ * taken from the memory of the running process.
  *
  * @param audit the result of the audit of pushes; empty if none were audited
  * @param health the measurements of the load generator
@@ -33,13 +33,16 @@ public record RunData(
   /**
    * Rebuilds a run, including one that was killed.
    *
-   * @throws IOException if a log cannot be read, is damaged before its last line, or contains no run
+   * @throws IOException if a log cannot be read, is damaged before its last line, or contains no
+   *     run
    */
   public static RunData read(RunFolder folder) throws IOException {
     return RunDataReader.read(folder);
   }
 
-  /** Returns the sum of all journeys' requests of that name; without histograms if there are none. */
+  /**
+   * Returns the sum of all journeys' requests of that name; without histograms if there are none.
+   */
   public RequestData request(String name) {
     return together(name, data -> true);
   }

@@ -58,8 +58,8 @@ final class RunDataReader {
   }
 
   /**
-   * Rejects a latency log with fewer answers than the event log of an ended run counts. A killed run
-   * has no such count, so the log was truncated after the run.
+   * Rejects a latency log with fewer answers than the event log of an ended run counts. A killed
+   * run has no such count, so the log was truncated after the run.
    */
   private void requireAllAnswers() throws IOException {
     long counted = events.answersOfWhole();

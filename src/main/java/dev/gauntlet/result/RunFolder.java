@@ -29,7 +29,8 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * Returns the start time and the process of the run from its event log; empty if the log is damaged.
+   * Returns the start time and the process of the run from its event log; empty if the log is
+   * damaged.
    */
   public Optional<RunBeginning> beginning() {
     return EventLogReader.beginning(eventLog())

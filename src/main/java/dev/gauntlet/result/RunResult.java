@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * The result of a run: the content of result.json, where the fields of {@code work} and {@code
  * incidents} are not nested.
  *
- * @param schema the version of the format, raised when a field changes its meaning or is removed, but
- *     not when a field is added
+ * @param schema the version of the format, raised when a field changes its meaning or is removed,
+ *     but not when a field is added
  * @param provenance the origin of the run
  * @param health the health of the load generator; null if it was not monitored
  */

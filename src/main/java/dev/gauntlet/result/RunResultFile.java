@@ -23,8 +23,8 @@ public final class RunResultFile {
   /**
    * Reads a result and ignores fields that this version does not know.
    *
-   * @throws IOException if the file cannot be read, is not a result, or was written by a newer version
-   *     with an incompatible format
+   * @throws IOException if the file cannot be read, is not a result, or was written by a newer
+   *     version with an incompatible format
    */
   public static RunResult read(Path file) throws IOException {
     RunResult result = parsed(file);

@@ -73,9 +73,9 @@ final class RunTimes {
   }
 
   /**
-   * Returns the duration of the load: the planned one, unless the logs end before. Without a planned
-   * duration it ends when the last request was sent, the last good answer was received, or the last
-   * active user was counted, whichever is latest.
+   * Returns the duration of the load: the planned one, unless the logs end before. Without a
+   * planned duration it ends when the last request was sent, the last good answer was received, or
+   * the last active user was counted, whichever is latest.
    */
   double loadSeconds() {
     double recorded = secondsOfLoad(last);
@@ -89,8 +89,8 @@ final class RunTimes {
   }
 
   /**
-   * Returns the duration for rates, 1 or more: from the first request to the last request or the last
-   * good answer, whichever is later; at least the duration of the load, if one was planned.
+   * Returns the duration for rates, 1 or more: from the first request to the last request or the
+   * last good answer, whichever is later; at least the duration of the load, if one was planned.
    */
   private double spanSeconds() {
     double measured = (latest.answers().untilMicros() - latest.answers().fromMicros()) / 1e6;
@@ -99,8 +99,8 @@ final class RunTimes {
   }
 
   /**
-   * Returns the second of the load from which on setup steps count as steps during the load. Users of
-   * scenarios prepare themselves, so for them this is the time of the first measured request.
+   * Returns the second of the load from which on setup steps count as steps during the load. Users
+   * of scenarios prepare themselves, so for them this is the time of the first measured request.
    */
   double setupCountsFromSeconds() {
     if (!header.run().model().equals("counted")) {

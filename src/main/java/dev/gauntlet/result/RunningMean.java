@@ -28,8 +28,8 @@ final class RunningMean {
   }
 
   /**
-   * Returns the means. The mean of an interval that continues after the load is placed at the load's
-   * end.
+   * Returns the means. The mean of an interval that continues after the load is placed at the
+   * load's end.
    *
    * @param loadStartSeconds the start of the load, counted from the run's start
    */

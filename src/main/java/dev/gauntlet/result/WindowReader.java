@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * A reader of a run's load, window by window. The log contains late answers after the answers to later
- * requests. Therefore, a first pass finds the last line of each window, and the second pass keeps only
- * incomplete windows in memory, about as many as fit into the request timeout.
+ * A reader of a run's load, window by window. The log contains late answers after the answers to
+ * later requests. Therefore, a first pass finds the last line of each window, and the second pass
+ * keeps only incomplete windows in memory, about as many as fit into the request timeout.
  */
 final class WindowReader {
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
- * The result of an objective that is judged window by window. A window contains the requests that were
- * sent in it. It is broken if earlier requests were in flight during all of it and none of its own was
- * answered. In result.json the fields of {@code allowed}, {@code counts} and {@code breaches} are
- * not nested.
+ * The result of an objective that is judged window by window. A window contains the requests that
+ * were sent in it. It is broken if earlier requests were in flight during all of it and none of its
+ * own was answered. In result.json the fields of {@code allowed}, {@code counts} and {@code
+ * breaches} are not nested.
  *
  * @param seconds the length of a window
  * @param allowed the limit of each window

@@ -81,7 +81,9 @@ public final class KeptRun {
     }
   }
 
-  /** Returns the contracts that a file of objectives may name, and those in the run's objectives. */
+  /**
+   * Returns the contracts that a file of objectives may name, and those in the run's objectives.
+   */
   private Set<String> contracts(ClassLoader classPath) {
     SettingsSources nothing = new SettingsSources(Map.of(), Map.of(), classPath);
     Settings own = Settings.kept(nothing, folder.configuration(), Optional.empty());

@@ -101,7 +101,8 @@ public final class TargetProvider {
   }
 
   private static String notServed(TargetKind kind, String contract, String nextStep) {
-    return "is %s, which does not serve the contract \"%s\"; %s".formatted(kind, contract, nextStep);
+    return "is %s, which does not serve the contract \"%s\"; %s"
+        .formatted(kind, contract, nextStep);
   }
 
   private static Optional<String> hostObjection(
@@ -256,7 +257,8 @@ public final class TargetProvider {
   private static Function<Endpoint, URI> of(Map<String, URI> urls, String nextStep) {
     return endpoint ->
         Optional.ofNullable(urls.get(endpoint.name()))
-            .orElseThrow(() -> new TargetException("the platform is no longer running; " + nextStep));
+            .orElseThrow(
+                () -> new TargetException("the platform is no longer running; " + nextStep));
   }
 
   private static Map<String, URI> standing() {

@@ -11,14 +11,15 @@ final class TransportFault {
 
   static String reason(HttpFault fault) {
     return switch (fault.kind()) {
-      case UNTRUSTED -> "its certificate is not signed by a trusted CA; set the CA"
-          + " certificate in target.tls.trust";
+      case UNTRUSTED ->
+          "its certificate is not signed by a trusted CA; set the CA"
+              + " certificate in target.tls.trust";
       case OTHER_HOST -> "its certificate is for another host than that of the base URL";
-      case REFUSED_BY_ALERT -> "it rejected the TLS connection, as a server does that requires a client"
-          + " certificate; set target.tls.certificate";
-      case NO_TUNNEL -> fault.text().contains(REFUSED_BY_PROXY)
-          ? proxyWantsAccount()
-          : fault.text();
+      case REFUSED_BY_ALERT ->
+          "it rejected the TLS connection, as a server does that requires a client"
+              + " certificate; set target.tls.certificate";
+      case NO_TUNNEL ->
+          fault.text().contains(REFUSED_BY_PROXY) ? proxyWantsAccount() : fault.text();
       case MALFORMED -> "the server does not answer with HTTP (%s)".formatted(fault.text());
       case TIMEOUT -> "no answer in time";
       default -> fault.text();

@@ -100,7 +100,8 @@ enum FigureUnit {
   private static Duration latency(String text) {
     Duration limit = DurationText.parse(text);
     if (limit.isZero()) {
-      throw new IllegalArgumentException("must be more than 0 ms, because every answer takes longer");
+      throw new IllegalArgumentException(
+          "must be more than 0 ms, because every answer takes longer");
     }
     return limit;
   }

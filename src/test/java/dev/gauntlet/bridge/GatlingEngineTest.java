@@ -38,7 +38,8 @@ class GatlingEngineTest {
     assertThatExceptionOfType(TapUnavailableException.class)
         .isThrownBy(() -> engine.listen(NOBODY))
         .withMessageStartingWith("Gauntlet cannot read Gatling's events (its engine is a ")
-        .withMessageEndingWith("restore that version in pom.xml or use one of these Java versions.");
+        .withMessageEndingWith(
+            "restore that version in pom.xml or use one of these Java versions.");
   }
 
   @Test

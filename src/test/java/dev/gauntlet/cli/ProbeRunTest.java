@@ -63,6 +63,7 @@ class ProbeRunTest {
     assertThat(printed)
         .singleElement()
         .asString()
-        .contains("results.directory must be written out: only ~/ is expanded, was ~other/results (-Dresults)");
+        .contains(
+            "results.directory must be written out: only ~/ is expanded, was ~other/results (-Dresults)");
   }
 }

@@ -259,7 +259,8 @@ class ConfigurationProblemsTest {
   @Test
   void optionsThatContradictEachOtherAreRefused() {
     folder.option("users", "5").option("load.users", "6");
-    assertThat(problems()).containsExactly("-Dload.users and -Dusers differ: set one of them (-Dusers)");
+    assertThat(problems())
+        .containsExactly("-Dload.users and -Dusers differ: set one of them (-Dusers)");
     folder.option("load.users", "5");
     assertThat(problems()).isEmpty();
   }
@@ -517,7 +518,8 @@ class ConfigurationProblemsTest {
   void optionWithAnInvalidPathIsRefused(String option) {
     folder.option(option, "5");
     assertThat(problems())
-        .containsExactly("option " + option + " is not a path such as load.users (-D" + option + ")");
+        .containsExactly(
+            "option " + option + " is not a path such as load.users (-D" + option + ")");
   }
 
   @Test

@@ -154,7 +154,8 @@ class JourneyInspectionTest {
                       }
                     },
                     1))
-        .withMessageStartingWith("a journey needs a name without commas, colons, slashes and surrounding")
+        .withMessageStartingWith(
+            "a journey needs a name without commas, colons, slashes and surrounding")
         .withMessageEndingWith("is \"" + name + "\"");
   }
 

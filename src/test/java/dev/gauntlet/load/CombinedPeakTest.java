@@ -35,7 +35,8 @@ class CombinedPeakTest {
     LoadShape falling =
         LoadShape.phase("high").users(30).atOnce().during(ofSeconds(5))
             .then("falling").users(3).spawning(2).perSecond().during(ofSeconds(20));
-    LoadShape rising = LoadShape.phase("rising").users(40).spawning(3).perSecond().during(ofSeconds(20));
+    LoadShape rising =
+        LoadShape.phase("rising").users(40).spawning(3).perSecond().during(ofSeconds(20));
     List<LoadShape> shapes = List.of(falling, rising);
     assertThat(CombinedPeak.users(shapes))
         .isEqualTo(

@@ -199,7 +199,8 @@ class KeptRunTest {
     Files.write(folder.latencyLog(), lines.subList(0, lines.size() / 2));
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> KeptRun.open(results, ID))
-        .withMessageMatching(".*latency.hlog contains only \\d+ of the \\d+ answers that events.jsonl counts.*");
+        .withMessageMatching(
+            ".*latency.hlog contains only \\d+ of the \\d+ answers that events.jsonl counts.*");
   }
 
   @Test

@@ -83,7 +83,8 @@ class RunNamesTest {
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> new RunNames(file).folder("latest"))
         .withMessage(
-            "there is no run latest in %s; choose another directory with -Dresults=".formatted(file));
+            "there is no run latest in %s; choose another directory with -Dresults="
+                .formatted(file));
   }
 
   @Test

@@ -123,7 +123,9 @@ class EngineEndIT {
                 simulation,
                 SpeedIndependentOptions.generator(TruthRun.options(target.baseUrl())))) {
       assertThat(run.exitCode()).describedAs(run.console()).isNotZero();
-      assertThat(run.console()).contains(cause).doesNotContain("\tat ", "received a signal to end", "was stopped before its load");
+      assertThat(run.console())
+          .contains(cause)
+          .doesNotContain("\tat ", "received a signal to end", "was stopped before its load");
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo(status);
       assertThat(run.result().at("/verdict/reasons/0").asText()).contains(cause);
       for (String output : List.of("junit.xml", "summary.md", "report.html")) {

@@ -100,7 +100,8 @@ class FrozenTargetIT {
       JsonNode verdict = run.result().get("verdict");
       assertThat(verdict.get("status").asText()).isEqualTo("aborted");
       assertThat(verdict.at("/reasons/0").asText())
-          .contains("cut short", "no request succeeded for 5 s", "failures, most often", "at probe");
+          .contains(
+              "cut short", "no request succeeded for 5 s", "failures, most often", "at probe");
     }
   }
 }

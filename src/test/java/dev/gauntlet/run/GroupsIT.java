@@ -62,7 +62,8 @@ class GroupsIT {
       assertThat(status(result, "burst create task good answers")).isEqualTo("passed");
       assertThat(status(result, "steady send heartbeat p95 in burst")).isEqualTo("passed");
       JsonNode groups = result.at("/load/groups");
-      assertThat(names(groups, "name")).containsExactlyInAnyOrder("steady", "more-workers", "burst");
+      assertThat(names(groups, "name"))
+          .containsExactlyInAnyOrder("steady", "more-workers", "burst");
       for (JsonNode group : groups) {
         assertThat(names(group.get("phases"), "name"))
             .containsExactly(PHASES.get(group.get("name").asText()));

@@ -57,7 +57,8 @@ class PubSubIT {
     try (SimulationProcess run = start("pass-word-4711")) {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.console())
-          .contains("rejected the user name or the password; correct GAUNTLET_TARGET_REDIS_USERNAME and")
+          .contains(
+              "rejected the user name or the password; correct GAUNTLET_TARGET_REDIS_USERNAME and")
           .doesNotContain("pass-word-4711")
           .doesNotContain("\tat ");
     }

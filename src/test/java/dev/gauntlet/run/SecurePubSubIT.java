@@ -92,7 +92,8 @@ class SecurePubSubIT {
   void wrongUserAndPasswordAreReportedInOneSentenceBeforeTheLoad() throws Exception {
     for (List<String> wrong : List.of(List.of("nobody", PASSWORD), List.of("load", "wr0ng-pass"))) {
       try (SimulationProcess run = run(wrong.get(0), wrong.get(1), trust())) {
-        assertRefused(run, "rejected the user name or the password", "GAUNTLET_TARGET_REDIS_USERNAME");
+        assertRefused(
+            run, "rejected the user name or the password", "GAUNTLET_TARGET_REDIS_USERNAME");
       }
     }
   }

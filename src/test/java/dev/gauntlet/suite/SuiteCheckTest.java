@@ -93,7 +93,8 @@ class SuiteCheckTest {
     assertThat(check(Map.of(), member("PubSub", Map.of())).problems())
         .singleElement()
         .asString()
-        .startsWith("PubSub: target.redis.url is missing: the platform of a suite does not provide its Redis")
+        .startsWith(
+            "PubSub: target.redis.url is missing: the platform of a suite does not provide its Redis")
         .contains("options { \"target.kind\" = embedded }");
     assertThat(check(Map.of(), member("Smoke", Map.of())).problems()).isEmpty();
   }

@@ -67,7 +67,8 @@ class SuiteTest {
     assertThatThrownBy(() -> read(TWO).requireTags(Set.of("nope")))
         .isInstanceOf(UnknownTagException.class)
         .hasMessage("--tag nope is on no simulation of this suite; known: quick, shapes, slow");
-    assertThatThrownBy(() -> read(TWO.replaceAll("tags = \\S+( shapes],)?", "")).requireTags(Set.of("a")))
+    assertThatThrownBy(
+            () -> read(TWO.replaceAll("tags = \\S+( shapes],)?", "")).requireTags(Set.of("a")))
         .isInstanceOf(UnknownTagException.class)
         .hasMessage("--tag a selects nothing, because the simulations of this suite have no tags");
     assertThatThrownBy(() -> read(TWO).requireTags(Set.of("")))
@@ -117,7 +118,8 @@ class SuiteTest {
 
   @Test
   void optionKeepsItsLine() throws IOException {
-    assertThat(read(TWO).members().get(0).origins().get("users").toString()).endsWith("own.conf: 5");
+    assertThat(read(TWO).members().get(0).origins().get("users").toString())
+        .endsWith("own.conf: 5");
   }
 
   @Test

@@ -125,7 +125,8 @@ class ClientCertificateIT {
                 certificates.key("client")))
         .singleElement()
         .asString()
-        .contains("target.tls.certificate is a store that already contains a key: remove target.tls.key");
+        .contains(
+            "target.tls.certificate is a store that already contains a key: remove target.tls.key");
   }
 
   @ParameterizedTest

@@ -227,7 +227,8 @@ class LoginCheckTest {
   void tokenInvalidInAHeaderIsRejectedAndNotShown(String token) {
     String body = "{\"tokens\": {\"access_token\": \"%s\", \"refresh_token\": \"r\", \"expires_in\": 9}}";
     assertThatThrownBy(() -> whenAnswered(response("200 OK", body.formatted(token))))
-        .hasMessageContaining("so the load was not started: status 200, but $.tokens.access_token holds")
+        .hasMessageContaining(
+            "so the load was not started: status 200, but $.tokens.access_token holds")
         .hasMessageContaining("characters that no header can carry, such as a line break;")
         .hasMessageNotContaining("hunter2")
         .hasMessageNotContaining("admin");

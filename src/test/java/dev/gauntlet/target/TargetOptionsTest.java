@@ -437,7 +437,10 @@ class TargetOptionsTest {
     TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of(), Map.of());
     assertThat(problems()).isEmpty();
     options(given);
-    assertThat(problems()).singleElement().asString().contains("is remote, but target.base-url is missing");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("is remote, but target.base-url is missing");
   }
 
   @Test

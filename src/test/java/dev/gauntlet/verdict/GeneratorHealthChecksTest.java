@@ -177,7 +177,8 @@ class GeneratorHealthChecksTest {
         Judge.judge(
             run.seconds(10).end(), Objectives.of(Objective.ofRun(ObjectiveMetric.P95, 1), GOOD));
     assertThat(judgement.verdict().status()).isEqualTo(VerdictStatus.INVALID);
-    assertThat(judgement.verdict().reasons().get(0)).contains("could not generate the planned load");
+    assertThat(judgement.verdict().reasons().get(0))
+        .contains("could not generate the planned load");
     assertThat(judgement.health().sound()).isFalse();
   }
 

@@ -121,7 +121,8 @@ class ObjectivesTest {
     options.put("objectives.run.p95.limit", "1 s");
     options.put("objectives.run.p95.share", "0 %");
     assertThatThrownBy(this::read)
-        .hasMessageContaining("objectives.run.p95.share must be more than 0 %, which is always met");
+        .hasMessageContaining(
+            "objectives.run.p95.share must be more than 0 %, which is always met");
   }
 
   @ParameterizedTest

@@ -55,7 +55,10 @@ class SharedMachineRemarkTest {
   void interruptedRunHasTheSameRemark() throws IOException {
     RecordedRun run = run(true, 10, 120);
     run.recorder.note(NoteKind.ABORTED, "interrupted");
-    assertThat(verdict(run, FAST).remarks()).singleElement().asString().contains("a CPU usage of 98 %");
+    assertThat(verdict(run, FAST).remarks())
+        .singleElement()
+        .asString()
+        .contains("a CPU usage of 98 %");
   }
 
   @Test

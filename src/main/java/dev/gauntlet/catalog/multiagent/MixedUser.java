@@ -9,7 +9,9 @@ import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 
-/** A user with a mixed workload: mostly reads lists, sometimes registers a worker or creates a task. */
+/**
+ * A user with a mixed workload: mostly reads lists, sometimes registers a worker or creates a task.
+ */
 public final class MixedUser implements Journey {
 
   /** The weights in a fixed order, so that a seed reproduces the choices. */

@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A user that watches a task over a socket for its whole lifetime. Several users watch the same task;
- * the first of them created it and writes to its log. A user that loses its socket reconnects and
- * fetches the missed messages.
+ * A user that watches a task over a socket for its whole lifetime. Several users watch the same
+ * task; the first of them created it and writes to its log. A user that loses its socket reconnects
+ * and fetches the missed messages.
  */
 public final class WatchUser implements Journey {
 

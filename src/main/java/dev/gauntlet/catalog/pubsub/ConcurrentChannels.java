@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A user that subscribes to many channels on one connection and receives the message of each. At the
- * end no message may be left, neither a duplicate nor one on another channel.
+ * A user that subscribes to many channels on one connection and receives the message of each. At
+ * the end no message may be left, neither a duplicate nor one on another channel.
  *
  * @param channels the number of channels, a multiple of {@code group}
  * @param group the number of channels that are subscribed to, and published to, at once

@@ -24,7 +24,10 @@ public record PubSubContext(
     metrics.accept(key, value);
   }
 
-  /** Returns a step that sends a request, or leaves if the run is over; a failed request ends nothing. */
+  /**
+   * Returns a step that sends a request, or leaves if the run is over; a failed request ends
+   * nothing.
+   */
   public ChainBuilder send(RedisRequest<?> request) {
     return exec(
         new GuardedChain(

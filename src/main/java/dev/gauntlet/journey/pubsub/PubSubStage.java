@@ -24,7 +24,10 @@ public interface PubSubStage {
     return Set.of();
   }
 
-  /** Returns the permissions that the users need at Redis, as far as they can be checked before the load. */
+  /**
+   * Returns the permissions that the users need at Redis, as far as they can be checked before the
+   * load.
+   */
   default Set<RedisPermission> rights() {
     return Set.of();
   }

@@ -15,8 +15,8 @@ public final class PushRequests {
   static final String RECONNECT = "reconnect";
 
   /**
-   * All names, in the order in which a user reaches them, including the deliveries, which are counted
-   * as a request of their own.
+   * All names, in the order in which a user reaches them, including the deliveries, which are
+   * counted as a request of their own.
    */
   public static final Set<String> NAMES =
       Collections.unmodifiableSet(

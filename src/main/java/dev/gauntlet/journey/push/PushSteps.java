@@ -63,7 +63,10 @@ public final class PushSteps {
                 .exec(unlessFailed(subscribe())));
   }
 
-  /** Discards the token of a user whose connection was rejected, so that it logs in before it retries. */
+  /**
+   * Discards the token of a user whose connection was rejected, so that it logs in before it
+   * retries.
+   */
   private static Session handleRefusal(Session session) {
     OptionalInt refusal = refusal(session);
     return session.isFailed() && refusal.isPresent() && UNKNOWN_USER.contains(refusal.getAsInt())

@@ -104,7 +104,10 @@ public final class Watcher {
     return session;
   }
 
-  /** Fetches the messages that were pushed while the user was disconnected, if the contract supports it. */
+  /**
+   * Fetches the messages that were pushed while the user was disconnected, if the contract supports
+   * it.
+   */
   public ChainBuilder catchUp() {
     return push.history()
         .map(operation -> exec(steps.request(operation)).exec(this::fetched))

@@ -49,8 +49,9 @@ final class EvidenceRecorder {
   }
 
   /**
-   * Returns a description, without secrets, of the content that was received instead of the expected
-   * one. The body of an answer that may contain a token is described only if it is an HTML page.
+   * Returns a description, without secrets, of the content that was received instead of the
+   * expected one. The body of an answer that may contain a token is described only if it is an HTML
+   * page.
    */
   String came(Answer.Unexpected unexpected, int status, String body, Session session) {
     boolean hidden =

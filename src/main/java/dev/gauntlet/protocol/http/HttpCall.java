@@ -211,7 +211,8 @@ public final class HttpCall implements HttpOperation {
     Session user = consequence.of(keep(session, ended), ended);
     run.transcript()
         .ifPresent(
-            transcript -> transcript.end(operation, ended.outcome(), user, run.users().secrets(user)));
+            transcript ->
+                transcript.end(operation, ended.outcome(), user, run.users().secrets(user)));
     return user;
   }
 

@@ -23,7 +23,10 @@ public final class Redis {
     return publish(channel, TextExpression.of(payload));
   }
 
-  /** Publishes as {@link #publish(String, String)} does, with a payload that is computed for each user. */
+  /**
+   * Publishes as {@link #publish(String, String)} does, with a payload that is computed for each
+   * user.
+   */
   public Publish publish(String channel, Function<Session, String> payload) {
     return new Publish(options, TextExpression.of(channel), payload);
   }
@@ -33,7 +36,9 @@ public final class Redis {
     return subscribe(texts(channels));
   }
 
-  /** Subscribes as {@link #subscribe(String...)} does, to channels that are computed for each user. */
+  /**
+   * Subscribes as {@link #subscribe(String...)} does, to channels that are computed for each user.
+   */
   public Subscription subscribe(Function<Session, List<String>> channels) {
     return new Subscription(options, RedisUser::subscribe, channels);
   }
@@ -59,8 +64,8 @@ public final class Redis {
   }
 
   /**
-   * Fails if the user has a received message that no {@link #awaitMessage} has read: a duplicate, or
-   * one on another channel.
+   * Fails if the user has a received message that no {@link #awaitMessage} has read: a duplicate,
+   * or one on another channel.
    */
   public ExpectSilence expectSilence() {
     return new ExpectSilence(options);

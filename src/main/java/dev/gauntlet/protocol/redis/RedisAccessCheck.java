@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/** A check that a Redis answers, accepts the login of a user, and grants the required permissions. */
+/**
+ * A check that a Redis answers, accepts the login of a user, and grants the required permissions.
+ */
 public final class RedisAccessCheck {
 
   /** The timeout of an answer on an open connection. */
@@ -70,7 +72,9 @@ public final class RedisAccessCheck {
     }
   }
 
-  /** Returns true for a user without the permission for PING, whose login nevertheless succeeded. */
+  /**
+   * Returns true for a user without the permission for PING, whose login nevertheless succeeded.
+   */
   private static boolean forbidden(Throwable failure, String command) {
     return failure instanceof RedisFailure known
         && known.kind() == Kind.FORBIDDEN

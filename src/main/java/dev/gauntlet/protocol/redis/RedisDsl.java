@@ -25,8 +25,8 @@ public final class RedisDsl {
   private RedisDsl() {}
 
   /**
-   * Returns a request by its name; texts may contain Gatling expressions, such as {@code #{id}}. A name
-   * with ids costs memory for each distinct name.
+   * Returns a request by its name; texts may contain Gatling expressions, such as {@code #{id}}. A
+   * name with ids costs memory for each distinct name.
    */
   public static Redis redis(String name) {
     return new Redis(TextExpression.of(name));

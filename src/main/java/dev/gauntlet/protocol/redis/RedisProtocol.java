@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The protocol of one Redis in a simulation. The client is created when the first user starts and is
- * shared by all scenarios with the same protocol.
+ * The protocol of one Redis in a simulation. The client is created when the first user starts and
+ * is shared by all scenarios with the same protocol.
  */
 public final class RedisProtocol implements LoadProtocol {
 

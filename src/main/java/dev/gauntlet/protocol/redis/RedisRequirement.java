@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The requirement of a Redis that users access directly: that of {@code target.redis}, or that of the
- * embedded platform.
+ * The requirement of a Redis that users access directly: that of {@code target.redis}, or that of
+ * the embedded platform.
  *
  * @param requests the names of the requests that users send to it
  * @param rights the permissions that users need

@@ -45,7 +45,10 @@ public final class Connect extends WebSocketRequest {
     return header(name, TextExpression.of(value));
   }
 
-  /** Adds a header as {@link #header(String, String)} does, with a value that is computed for each user. */
+  /**
+   * Adds a header as {@link #header(String, String)} does, with a value that is computed for each
+   * user.
+   */
   public Connect header(String name, Function<Session, String> value) {
     Map<String, Function<Session, String>> more = new LinkedHashMap<>(headers);
     more.put(name, value);
@@ -62,7 +65,9 @@ public final class Connect extends WebSocketRequest {
     return new Connect(options(), url, headers, made, sinceLoss);
   }
 
-  /** Measures from the loss of the user's last socket, if there was one: the length of the outage. */
+  /**
+   * Measures from the loss of the user's last socket, if there was one: the length of the outage.
+   */
   public Connect sinceLoss() {
     return new Connect(options(), url, headers, listener, true);
   }

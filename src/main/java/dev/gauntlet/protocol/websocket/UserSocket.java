@@ -67,7 +67,9 @@ final class UserSocket implements MessageSource<Arrival> {
       notifyEnd();
     }
 
-  /** Notifies waiting callers of the end, including those that began to wait after it; may repeat. */
+    /**
+     * Notifies waiting callers of the end, including those that began to wait after it; may repeat.
+     */
     private void notifyEnd() {
       SocketEnd how = end;
       if (how != null) {
@@ -117,7 +119,10 @@ final class UserSocket implements MessageSource<Arrival> {
     return refusal == 0 ? OptionalInt.empty() : OptionalInt.of(refusal);
   }
 
-  /** Returns the time at which the user's last lost socket was ended by the server or a broken connection. */
+  /**
+   * Returns the time at which the user's last lost socket was ended by the server or a broken
+   * connection.
+   */
   OptionalLong lostNanos() {
     return lostNanos == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(lostNanos);
   }
@@ -154,7 +159,9 @@ final class UserSocket implements MessageSource<Arrival> {
     life().queue.giveUp(why);
   }
 
-  /** Sets the callback for the end of the socket, which is called once; it replaces an earlier one. */
+  /**
+   * Sets the callback for the end of the socket, which is called once; it replaces an earlier one.
+   */
   void onEnd(Consumer<SocketEnd> endListener) {
     Life known = life();
     known.onEnd.set(endListener);

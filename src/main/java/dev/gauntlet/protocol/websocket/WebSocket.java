@@ -6,7 +6,10 @@ import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** The builder of a named WebSocket step, whose methods choose its kind. A user has one socket at a time. */
+/**
+ * The builder of a named WebSocket step, whose methods choose its kind. A user has one socket at a
+ * time.
+ */
 public final class WebSocket {
 
   private final RequestOptions options;

@@ -32,8 +32,8 @@ public final class WebSocketDsl {
   }
 
   /**
-   * Returns a step by its name, which may contain Gatling expressions. A name with ids costs memory for
-   * each distinct name.
+   * Returns a step by its name, which may contain Gatling expressions. A name with ids costs memory
+   * for each distinct name.
    */
   public static WebSocket websocket(String name) {
     return new WebSocket(TextExpression.of(name));

@@ -42,7 +42,8 @@ public final class WebSocketProtocolBuilder extends LoadProtocolBuilder {
   public WebSocketProtocolBuilder baseUrl(String url) {
     String socketUrl = url.replaceFirst("(?i)^http", "ws").replaceFirst("/+$", "");
     if (!socketUrl.matches("(?i)wss?://.+")) {
-      throw new IllegalArgumentException("a socket's URL must begin with ws:// or wss://, was " + url);
+      throw new IllegalArgumentException(
+          "a socket's URL must begin with ws:// or wss://, was " + url);
     }
     return new WebSocketProtocolBuilder(URI.create(socketUrl), options, timeout, recorder);
   }

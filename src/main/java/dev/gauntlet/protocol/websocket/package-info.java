@@ -1,5 +1,5 @@
 /**
- * A WebSocket protocol for Gatling: {@code websocket("watch task").connect(path)}. The entry point is
- * {@link dev.gauntlet.protocol.websocket.WebSocketDsl}.
+ * A WebSocket protocol for Gatling: {@code websocket("watch task").connect(path)}. The entry point
+ * is {@link dev.gauntlet.protocol.websocket.WebSocketDsl}.
  */
 package dev.gauntlet.protocol.websocket;

@@ -179,7 +179,8 @@ final class AccountFile {
    */
   private void add(String username, String password, String place) {
     if (username.isBlank()) {
-      faults.add(place + (password.isEmpty() ? " has neither username nor password" : " has no username"));
+      faults.add(
+          place + (password.isEmpty() ? " has neither username nor password" : " has no username"));
     } else if (password.isEmpty()) {
       faults.add(place + " has no password");
     } else if (!username.equals(username.strip())) {

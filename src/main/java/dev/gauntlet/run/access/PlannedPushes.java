@@ -81,7 +81,8 @@ record PlannedPushes(
   public void check(OpeningContext opening, AccessCheck accessCheck) {
     Set<RedisPermission> rights =
         channels().stream().map(RedisPermission::toSubscribeToPattern).collect(Collectors.toSet());
-    observed(opening).ifPresent(options -> new RedisAccessCheck(options).check(rights, accessCheck));
+    observed(opening)
+        .ifPresent(options -> new RedisAccessCheck(options).check(rights, accessCheck));
   }
 
   @Override

@@ -123,7 +123,8 @@ final class IneffectiveOptions {
         "each user logs in within the load",
         "load.log-in",
         "concurrency");
-    unless(logIn.size() < known.size(), "no user sends a token", "target.token", "target.token-file");
+    unless(
+        logIn.size() < known.size(), "no user sends a token", "target.token", "target.token-file");
   }
 
   /** Returns whether users log in with the one configured account. */

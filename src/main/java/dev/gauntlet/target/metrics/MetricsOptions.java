@@ -38,7 +38,8 @@ public record MetricsOptions(
             metrics.duration("interval", SHORTEST, LONGEST),
             series(metrics.section(SERIES)));
     if (options.url.isPresent() && options.prometheus.isPresent()) {
-      metrics.problem(URL, "and target.metrics.prometheus exclude each other: remove one of the two");
+      metrics.problem(
+          URL, "and target.metrics.prometheus exclude each other: remove one of the two");
     }
     if (options.prometheus.isEmpty()) {
       options.checkExpressions(metrics.section(SERIES));

@@ -73,7 +73,9 @@ final class MarkedPush {
             () -> {
               PushDiagnosis came = PushDiagnosis.of(received, before, timeLimit, values);
               return ProbeResult.differs(
-                  PushProbe.RECEIVE, "the message did not arrive " + came.detail(), came.evidence());
+                  PushProbe.RECEIVE,
+                  "the message did not arrive " + came.detail(),
+                  came.evidence());
             });
   }
 

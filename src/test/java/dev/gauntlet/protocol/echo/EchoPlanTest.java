@@ -76,7 +76,8 @@ class EchoPlanTest {
   @Test
   void echoSectionsAreAcceptedByOtherRuns() {
     RunSpec spec =
-        readOfOthers("target.echo.url", "tcp://127.0.0.1:7", "objectives.echo.say hello.p50", "1 s");
+        readOfOthers(
+            "target.echo.url", "tcp://127.0.0.1:7", "objectives.echo.say hello.p50", "1 s");
     assertThat(new RunDescription(spec).ofRun())
         .contains("-Dtarget.echo.url: no user of this run sends to Echo")
         .contains("-Dobjectives.echo.say hello.p50: no user of this run sends to Echo");

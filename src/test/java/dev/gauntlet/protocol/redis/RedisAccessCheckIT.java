@@ -136,7 +136,9 @@ class RedisAccessCheckIT {
         .singleElement()
         .asString()
         .containsPattern("connect and AUTH +FAILS")
-        .contains(server + " rejected the user name or the password; correct GAUNTLET_TARGET_REDIS_USERNAME")
+        .contains(
+            server
+                + " rejected the user name or the password; correct GAUNTLET_TARGET_REDIS_USERNAME")
         .doesNotContain("answer", "no-pass");
   }
 

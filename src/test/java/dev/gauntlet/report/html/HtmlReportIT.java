@@ -71,7 +71,8 @@ class HtmlReportIT {
 
   @ParameterizedTest
   @CsvSource({"1440, false", "1440, true", "390, false", "390, true"})
-  void pageHasNoConsoleErrorsAndNoAccessibilityViolations(int width, boolean dark) throws Exception {
+  void pageHasNoConsoleErrorsAndNoAccessibilityViolations(int width, boolean dark)
+      throws Exception {
     Page page = browser.open(file, width, dark);
     assertThat(browser.complaints).isEmpty();
     assertThat(text(page, "window.owned")).isEqualTo("undefined");

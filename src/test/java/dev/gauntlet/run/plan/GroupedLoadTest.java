@@ -307,9 +307,9 @@ class GroupedLoadTest {
       SettingsSources sources = new SettingsSources(Map.of(), Map.of(), files);
       for (Workload.Source workload :
           List.of(load(READERS.shape(), READERS.journeys()), together(READERS, WRITERS))) {
-        assertThat(
-                ProblemTexts.of(() -> RunSpec.read("Groups", Settings.load(sources), workload)))
-            .anyMatch(each -> each.startsWith("unknown key load.groups.elsewhere.user, did you mean"))
+        assertThat(ProblemTexts.of(() -> RunSpec.read("Groups", Settings.load(sources), workload)))
+            .anyMatch(
+                each -> each.startsWith("unknown key load.groups.elsewhere.user, did you mean"))
             .anyMatch(each -> each.startsWith("load.groups.elsewhere.duration must be a number"))
             .anyMatch(
                 each -> each.startsWith("unknown key objectives.groups.elsewhere.\"get note\".p59"))
@@ -404,7 +404,8 @@ class GroupedLoadTest {
             new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {
       SettingsSources sources = new SettingsSources(Map.of(), Map.of(), files);
       for (Workload.Source workload : List.of(alone, together(READERS, WRITERS))) {
-        assertThat(RunSpec.read("Groups", Settings.load(sources), workload).workload().size().peak())
+        assertThat(
+                RunSpec.read("Groups", Settings.load(sources), workload).workload().size().peak())
             .isEqualTo(20);
       }
     }
@@ -517,7 +518,12 @@ class GroupedLoadTest {
       assertThat(
               ProblemTexts.of(
                   () ->
-                      read(together(WRITERS, idle), "duration", "soon", "load.groups.idle.usrs", "1")))
+                      read(
+                          together(WRITERS, idle),
+                          "duration",
+                          "soon",
+                          "load.groups.idle.usrs",
+                          "1")))
           .hasSize(3)
           .anyMatch(problem -> problem.contains("begins with the phase idle has no phase with"));
     }
@@ -635,7 +641,8 @@ class GroupedLoadTest {
     UserGroup group = group(name, READERS.shape(), READERS.journeys());
     assertThat(ProblemTexts.of(() -> read(together(group), "duration", "soon")))
         .hasSize(2)
-        .anyMatch(problem -> problem.startsWith("load.groups has a group named \"" + name + "\": "));
+        .anyMatch(
+            problem -> problem.startsWith("load.groups has a group named \"" + name + "\": "));
   }
 
   @Test

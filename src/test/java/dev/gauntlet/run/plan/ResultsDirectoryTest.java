@@ -214,7 +214,8 @@ class ResultsDirectoryTest {
         .hasValueSatisfying(
             objection ->
                 assertThat(objection)
-                    .matches(".*\\(.*/proc( is not on a disk)?\\); choose another with -Dresults="));
+                    .matches(
+                        ".*\\(.*/proc( is not on a disk)?\\); choose another with -Dresults="));
   }
 
   @Test
@@ -239,6 +240,7 @@ class ResultsDirectoryTest {
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeThat(Files.isWritable(locked)).as("whoever may write everywhere").isFalse();
     assertThat(new ResultsDirectory(locked.resolve("results")).objection(Duration.ZERO))
-        .hasValueSatisfying(objection -> assertThat(objection).contains("no permission to write to"));
+        .hasValueSatisfying(
+            objection -> assertThat(objection).contains("no permission to write to"));
   }
 }

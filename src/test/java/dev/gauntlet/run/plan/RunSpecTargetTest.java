@@ -223,7 +223,8 @@ class RunSpecTargetTest {
       assertThat(problems("baseUrl", url, "journeys", "worker,task"))
           .singleElement()
           .asString()
-          .startsWith("target.username is missing, but the users must log in; set GAUNTLET_TARGET_");
+          .startsWith(
+              "target.username is missing, but the users must log in; set GAUNTLET_TARGET_");
       assertThat(problems("baseUrl", url, "journeys", "worker,task", "target.username", "me"))
           .singleElement()
           .asString()

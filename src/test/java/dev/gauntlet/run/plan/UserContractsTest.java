@@ -103,7 +103,8 @@ class UserContractsTest {
     assertThat(ProblemTexts.of(() -> read(Map.of("target.compose.port.mine", "8000"))))
         .singleElement()
         .asString()
-        .startsWith("target.compose.port.mine has no effect: the reference platform has the contracts");
+        .startsWith(
+            "target.compose.port.mine has no effect: the reference platform has the contracts");
   }
 
   private static void probe(Settings settings) {

@@ -183,7 +183,8 @@ class PushProbeTest {
     assertThat(received("marker = \"$.op\""))
         .contains("the message arrived at $.d.text, but marker is $.op |");
     peer.frame = text -> "[{}, {\"d\": [7, \"%s\"]}]".formatted(text);
-    assertThat(received("marker = \"$.op\"")).contains("arrived at $[1].d[1], but marker is $.op |");
+    assertThat(received("marker = \"$.op\""))
+        .contains("arrived at $[1].d[1], but marker is $.op |");
     peer.frame = text -> "line " + text;
     assertThat(received("marker = \"$.op\""))
         .contains("the message arrived but in a frame that is no JSON | its frame: line gnt.");

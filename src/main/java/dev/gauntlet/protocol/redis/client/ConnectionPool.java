@@ -9,8 +9,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * A pool of connections, each lent to one task at a time; other tasks wait in order. A connection with
- * an outstanding reply stays lent, so the pool is soon exhausted if the server does not answer.
+ * A pool of connections, each lent to one task at a time; other tasks wait in order. A connection
+ * with an outstanding reply stays lent, so the pool is soon exhausted if the server does not
+ * answer.
  */
 final class ConnectionPool implements ConnectionProvider {
 

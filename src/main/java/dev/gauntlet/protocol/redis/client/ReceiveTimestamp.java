@@ -12,8 +12,8 @@ final class ReceiveTimestamp extends ChannelInboundHandlerAdapter {
   private long nanos;
 
   /**
-   * Returns the {@link System#nanoTime} at which the bytes were read that the calling thread, a thread
-   * of a connection, is processing.
+   * Returns the {@link System#nanoTime} at which the bytes were read that the calling thread, a
+   * thread of a connection, is processing.
    */
   static long nanos() {
     return LAST.get().nanos;

@@ -25,14 +25,16 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A client of one Redis for any number of users. It connects on the first request. After an outage it
- * reconnects; until then all requests fail immediately.
+ * A client of one Redis for any number of users. It connects on the first request. After an outage
+ * it reconnects; until then all requests fail immediately.
  */
 public final class RedisClient implements AutoCloseable {
 
   private static final int CLOSE_SECONDS = 2;
 
-  /** The driver's default delay grows up to 30 s, which would extend a measured outage by as much. */
+  /**
+   * The driver's default delay grows up to 30 s, which would extend a measured outage by as much.
+   */
   private static final Duration RECONNECT_DELAY = Duration.ofMillis(100);
 
   private static final Duration READY_PAUSE = Duration.ofMillis(2);
@@ -163,8 +165,8 @@ public final class RedisClient implements AutoCloseable {
   }
 
   /**
-   * Waits until the connection accepts commands. The driver returns a connection shortly before, and
-   * would reject the first command.
+   * Waits until the connection accepts commands. The driver returns a connection shortly before,
+   * and would reject the first command.
    */
   private <C extends StatefulRedisConnection<String, String>> CompletionStage<C> ready(
       C connection) {

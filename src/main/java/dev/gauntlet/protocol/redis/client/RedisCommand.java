@@ -41,7 +41,8 @@ public record RedisCommand(String name, List<String> arguments) {
     }
     if (CHANGING.contains(name)) {
       throw new IllegalArgumentException(
-          name + " changes the connection, which other users may share; use the client's own method");
+          name
+              + " changes the connection, which other users may share; use the client's own method");
     }
   }
 

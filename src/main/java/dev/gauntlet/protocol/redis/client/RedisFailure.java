@@ -77,7 +77,8 @@ public final class RedisFailure extends RuntimeException {
     // For an unknown command, Redis repeats the arguments, which may be user data.
     String error = refusal.getMessage().split(", with args", 2)[0];
     if (error.startsWith("WRONGPASS") || error.contains("invalid password")) {
-      return new RedisFailure(Kind.DENIED, "%s rejected the user name or the password".formatted(server));
+      return new RedisFailure(
+          Kind.DENIED, "%s rejected the user name or the password".formatted(server));
     }
     if (error.startsWith("NOAUTH")) {
       return new RedisFailure(Kind.UNAUTHENTICATED, server + " requires a password");

@@ -28,7 +28,10 @@ public record RedisPermission(String command, String channel) {
     return new RedisPermission(PSUBSCRIBE, pattern);
   }
 
-  /** Executes the command once; fails with {@link RedisFailure.Kind#FORBIDDEN} without the permission. */
+  /**
+   * Executes the command once; fails with {@link RedisFailure.Kind#FORBIDDEN} without the
+   * permission.
+   */
   public CompletionStage<?> tryOut(RedisUser user, Duration limit) {
     return switch (command) {
       case PUBLISH -> user.send(RedisCommand.publish(channel, ""), limit);
@@ -38,8 +41,8 @@ public record RedisPermission(String command, String channel) {
   }
 
   /**
-   * Returns the rules for {@code ACL SETUSER} that grant the permission, for all channels with the same
-   * first part. A pattern must be granted literally.
+   * Returns the rules for {@code ACL SETUSER} that grant the permission, for all channels with the
+   * same first part. A pattern must be granted literally.
    */
   public String rules() {
     String channels =

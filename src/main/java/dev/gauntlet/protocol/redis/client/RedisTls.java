@@ -17,7 +17,9 @@ public record RedisTls(Optional<TrustManagerFactory> trust, Optional<KeyManagerF
   /** Java's trust store, without a client certificate. */
   public static final RedisTls DEFAULT = new RedisTls(Optional.empty(), Optional.empty());
 
-  /** Returns the driver's options, with a handshake timeout for servers that do not answer in TLS. */
+  /**
+   * Returns the driver's options, with a handshake timeout for servers that do not answer in TLS.
+   */
   SslOptions driverOptions(Duration limit) {
     SslOptions.Builder builder = SslOptions.builder().handshakeTimeout(limit);
     trust.ifPresent(builder::trustManager);

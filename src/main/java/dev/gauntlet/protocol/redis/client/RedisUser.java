@@ -14,8 +14,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A user that sends commands and subscribes to channels, over its own or shared connections. All stages
- * fail only with {@link RedisFailure}, and complete on the thread of the connection or of the timer.
+ * A user that sends commands and subscribes to channels, over its own or shared connections. All
+ * stages fail only with {@link RedisFailure}, and complete on the thread of the connection or of
+ * the timer.
  */
 public final class RedisUser implements AutoCloseable {
 
@@ -62,7 +63,8 @@ public final class RedisUser implements AutoCloseable {
   /**
    * Sends commands without waiting for the replies in between; not a transaction.
    *
-   * @return the replies in the order of the commands; fails if one of them fails, after all have ended
+   * @return the replies in the order of the commands; fails if one of them fails, after all have
+   *     ended
    */
   public CompletionStage<List<RedisReply>> pipeline(List<RedisCommand> commands, Duration limit) {
     return limited(connections.run(connection -> sent(connection, commands)), limit);

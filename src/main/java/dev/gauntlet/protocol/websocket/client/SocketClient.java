@@ -72,8 +72,8 @@ public final class SocketClient implements AutoCloseable {
    * Opens a socket.
    *
    * @param uri with the scheme {@code ws} or {@code wss}
-   * @param headers sent with the upgrade request; {@code Sec-WebSocket-Protocol} offers subprotocols,
-   *     of which the server must choose one
+   * @param headers sent with the upgrade request; {@code Sec-WebSocket-Protocol} offers
+   *     subprotocols, of which the server must choose one
    * @return fails with a {@link SocketFailure}
    */
   public CompletableFuture<SocketConnection> connect(
@@ -177,7 +177,10 @@ public final class SocketClient implements AutoCloseable {
         .build();
   }
 
-  /** Sets the host headers that Netty derives from the URI, which has no host if the name has an underscore. */
+  /**
+   * Sets the host headers that Netty derives from the URI, which has no host if the name has an
+   * underscore.
+   */
   private static void named(URI uri, HttpHeaders sent) {
     if (uri.getHost() == null) {
       String server = Authority.of(uri).toString();

@@ -3,7 +3,8 @@ package dev.gauntlet.protocol.websocket.client;
 /**
  * The end of a socket.
  *
- * @param code the code of RFC 6455; 1005 for a close frame without a code, 1006 without a close frame
+ * @param code the code of RFC 6455; 1005 for a close frame without a code, 1006 without a close
+ *     frame
  * @param reason the text of the server or the client; empty if there is none
  */
 public record SocketEnd(Cause cause, int code, String reason) {

@@ -31,7 +31,8 @@ public final class SocketFailure extends RuntimeException {
   }
 
   static SocketFailure refused(int status) {
-    return new SocketFailure(Kind.REFUSED, status, "the upgrade was rejected with status " + status);
+    return new SocketFailure(
+        Kind.REFUSED, status, "the upgrade was rejected with status " + status);
   }
 
   /** Returns the status with which the upgrade was rejected; 0 if it was not. */

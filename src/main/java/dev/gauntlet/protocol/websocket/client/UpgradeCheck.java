@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A check that an answer with status 101 matches the upgrade request (RFC 6455, 4.1), with a message
- * about the difference. It passes on matching answers and any other status.
+ * A check that an answer with status 101 matches the upgrade request (RFC 6455, 4.1), with a
+ * message about the difference. It passes on matching answers and any other status.
  */
 final class UpgradeCheck extends ChannelDuplexHandler {
 

@@ -135,7 +135,8 @@ class SecureRedisIT {
       assertThat(failure.kind()).isEqualTo(RedisFailure.Kind.DENIED);
       assertThat(failure)
           .hasMessage(
-              "rediss://127.0.0.1:%s/0 rejected the user name or the password".formatted(redis.port()));
+              "rediss://127.0.0.1:%s/0 rejected the user name or the password"
+                  .formatted(redis.port()));
     }
   }
 
