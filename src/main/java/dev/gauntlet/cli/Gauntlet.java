@@ -1,6 +1,7 @@
 package dev.gauntlet.cli;
 
 import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.process.GauntletVersion;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.report.PrintableText;
@@ -124,13 +125,19 @@ public final class Gauntlet implements Runnable {
     if (problem instanceof UsageException || problem instanceof UnknownTagException) {
       return refuse(problem.getMessage(), command);
     }
+    if (problem instanceof UncheckedIOException) {
+      return couldNotRun(FileErrorText.of(problem), command);
+    }
     if (problem instanceof ConfigurationException
         || problem instanceof TargetException
-        || problem instanceof RunException
-        || problem instanceof UncheckedIOException) {
-      command.getErr().println(PrintableText.of(problem.getMessage()));
-      return ExitCode.COULD_NOT_RUN;
+        || problem instanceof RunException) {
+      return couldNotRun(problem.getMessage(), command);
     }
     throw problem;
+  }
+
+  private static int couldNotRun(String reason, CommandLine command) {
+    command.getErr().println(PrintableText.of(reason));
+    return ExitCode.COULD_NOT_RUN;
   }
 }

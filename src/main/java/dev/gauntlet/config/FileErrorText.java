@@ -12,10 +12,14 @@ public final class FileErrorText {
 
   private FileErrorText() {}
 
-  /** Returns the file and the reason; an exception that is not about files keeps its class. */
+  /**
+   * Returns the file and the reason, or the message of its own that an {@link UncheckedIOException}
+   * has; an exception that is not about files keeps its class.
+   */
   public static String of(Exception e) {
     if (e instanceof UncheckedIOException unchecked) {
-      return of(unchecked.getCause());
+      IOException cause = unchecked.getCause();
+      return cause.toString().equals(e.getMessage()) ? of(cause) : e.getMessage();
     }
     return e instanceof IOException && e.getMessage() != null
         ? e.getMessage() + reason(e)

@@ -1,5 +1,6 @@
 package dev.gauntlet.process;
 
+import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.config.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ public final class SimulationSources {
               .filter(file -> !file.endsWith("package-info.java"))
               .collect(Collectors.toMap(file -> name(folder.relativize(file)), file -> file)));
     } catch (IOException e) {
-      throw new UncheckedIOException("the simulations cannot be listed: " + e.getMessage(), e);
+      throw new UncheckedIOException("the simulations cannot be listed: " + FileErrorText.of(e), e);
     }
   }
 

@@ -27,10 +27,12 @@ class FileErrorTextTest {
         .isEqualTo(file + ": a file with this name exists");
     assertThat(text(() -> Files.createFile(missing)))
         .isEqualTo(missing + ": no such file or folder");
-    IOException denied = new AccessDeniedException("/root/x");
-    assertThat(FileErrorText.of(denied)).isEqualTo("/root/x: permission denied");
+    IOException denied = new AccessDeniedException("/data/x");
+    assertThat(FileErrorText.of(denied)).isEqualTo("/data/x: permission denied");
     assertThat(FileErrorText.of(new UncheckedIOException(denied)))
-        .isEqualTo("/root/x: permission denied");
+        .isEqualTo("/data/x: permission denied");
+    assertThat(FileErrorText.of(new UncheckedIOException("the runs cannot be listed", denied)))
+        .isEqualTo("the runs cannot be listed");
     assertThat(FileErrorText.of(new IOException("No space left on device")))
         .isEqualTo("No space left on device");
   }
