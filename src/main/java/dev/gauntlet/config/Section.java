@@ -252,35 +252,6 @@ public final class Section {
     return items.computeIfAbsent(key, k -> node.items(k, main).stream().map(Section::new).toList());
   }
 
-  /**
-   * Returns the {@code -D} options that a file passes to a simulation. A name without a dot must be
-   * an option of Gauntlet, because an unknown one would have no effect. A name with a dot may be an
-   * option of Gatling or of the JVM.
-   *
-   * @param refused paths of options that are not allowed there, each with the reason
-   */
-  public Map<String, String> options(String key, Map<String, String> refused) {
-    Section given = section(key);
-    Map<String, String> options = new LinkedHashMap<>();
-    for (String name : given.keys()) {
-      if (given.node.isSection(name)) {
-        given.rejectUnquoted(name, given.firstValue(name));
-        continue;
-      }
-      String text = given.text(name);
-      String reason = refused.get(OptionLayer.longName(name));
-      if (reason != null) {
-        given.problem(name, reason);
-      } else if (!name.contains(".") && !OptionLayer.isOurs(name)) {
-        String hint = OptionLayer.near(name).map(near -> ", did you mean " + near + "?").orElse("");
-        given.problem(name, "is an unknown option" + hint);
-      } else {
-        options.put(name, text);
-      }
-    }
-    return options;
-  }
-
   /** Returns each object below the key by name, in the order of the file; empty when absent. */
   public Map<String, Section> sections(String key) {
     Section parent = section(key);
@@ -312,12 +283,9 @@ public final class Section {
     problem(key, "is a section: quote a name that contains a dot, \"%s\"".formatted(name));
   }
 
-  private String firstValue(String key) {
-    if (!node.isSection(key)) {
-      return key;
-    }
-    Section below = section(key);
-    return key + "." + below.keys().stream().findFirst().map(below::firstValue).orElse("NAME");
+  /** Returns whether the key has an object as its value. */
+  boolean isSection(String key) {
+    return node.isSection(key);
   }
 
   /**

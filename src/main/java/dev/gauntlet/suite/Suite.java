@@ -1,6 +1,7 @@
 package dev.gauntlet.suite;
 
 import dev.gauntlet.config.Origin;
+import dev.gauntlet.config.PassedOptions;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.process.SimulationSources;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
             tag ->
                 section.problem(
                     "tags", "must be words without spaces, was \"%s\"".formatted(tag)));
-    Map<String, String> options = section.options("options", OF_THE_WHOLE);
+    Map<String, String> options = PassedOptions.read(section.section("options"), OF_THE_WHOLE);
     Map<String, Origin> origins =
         options.keySet().stream()
             .collect(Collectors.toMap(option -> option, section.section("options")::origin));
