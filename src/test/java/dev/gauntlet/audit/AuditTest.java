@@ -36,7 +36,7 @@ class AuditTest {
   private static final ChannelAddress OTHER_TASK = new ChannelAddress("acme", "task-2");
   private static final ChannelAddress OTHER_TENANT = new ChannelAddress("globex", "task-1");
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reported = new ArrayList<>();
   private final List<String> watchers = new ArrayList<>();
   private final Audit audit = audit(1000);
   private final MessageStream stream = audit.stream(TASK, "reporter 1");
@@ -45,21 +45,21 @@ class AuditTest {
 
   private Audit audit(int most) {
     return new Audit(
-        new AuditOptions("r1", ofMillis(500), ofSeconds(5), most), List.of("redis"), told(), 0);
+        new AuditOptions("r1", ofMillis(500), ofSeconds(5), most), List.of("redis"), reported(), 0);
   }
 
-  private DeliveryListener told() {
+  private DeliveryListener reported() {
     return new DeliveryListener() {
       @Override
       public void delivered(String watcher, long sentNanos, long receivedNanos) {
         watchers.add(watcher);
-        told.add("delivered in " + (receivedNanos - sentNanos) / MILLI);
+        reported.add("delivered in " + (receivedNanos - sentNanos) / MILLI);
       }
 
       @Override
       public void lost(String watcher, long sentNanos) {
         watchers.add(watcher);
-        told.add("lost");
+        reported.add("lost");
       }
     };
   }
@@ -88,7 +88,7 @@ class AuditTest {
     at(6000);
 
     assertThat(counts()).isEqualTo(Map.of(PUBLISHED, 1L, EXPECTED, 1L, DELIVERED, 1L));
-    assertThat(told).containsExactly("delivered in 20");
+    assertThat(reported).containsExactly("delivered in 20");
   }
 
   @Test
@@ -100,7 +100,7 @@ class AuditTest {
     at(5040);
 
     assertThat(counts()).isEqualTo(Map.of(PUBLISHED, 1L, EXPECTED, 1L, LOST, 1L));
-    assertThat(told).containsExactly("lost");
+    assertThat(reported).containsExactly("lost");
   }
 
   @Test
@@ -111,7 +111,7 @@ class AuditTest {
     subscriber.received(publish(), now);
     at(6000);
 
-    assertThat(told).containsExactly("delivered in 0", "lost");
+    assertThat(reported).containsExactly("delivered in 0", "lost");
     assertThat(watchers).containsExactly("watch", "guest");
   }
 

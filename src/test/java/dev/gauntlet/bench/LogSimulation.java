@@ -21,7 +21,7 @@ public final class LogSimulation extends Simulation {
   private static final int PORTION = 50_000;
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  private final EngineTap tap = new EngineTap(new Nobody(), LogSimulation::unavailable);
+  private final EngineTap tap = new EngineTap(new NoUser(), LogSimulation::unavailable);
 
   {
     int portions = (int) (Long.getLong("bench.responses", 1_000_000) / PORTION);
@@ -44,7 +44,7 @@ public final class LogSimulation extends Simulation {
   }
 
   /** A listener that ignores all events. */
-  private static final class Nobody implements LoadEvents {
+  private static final class NoUser implements LoadEvents {
     @Override
     public void loadStarted() {}
 

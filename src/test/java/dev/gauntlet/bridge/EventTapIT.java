@@ -15,16 +15,16 @@ class EventTapIT {
 
   @Test
   void everyEventIsReportedInOrderAndMarkersReachGatlingsAssertions() throws Exception {
-    List<String> told = run();
-    assertThat(told)
+    List<String> reported = run();
+    assertThat(reported)
         .containsExactly(
             "load started",
             "one user started",
             "one \"answer\" ok 200 -",
             "one \"wrong answer\" failed 503 status.find.is(200), found 503",
-            told.get(4),
+            reported.get(4),
             "crashed \"not built\" No attribute named 'nothing' is defined",
-            told.get(6),
+            reported.get(6),
             "one threw java.lang.IllegalStateException: bare",
             "one threw java.lang.IllegalStateException: repeated",
             "one threw java.lang.IllegalStateException: condition",
@@ -36,13 +36,16 @@ class EventTapIT {
             "one \"marked good\" ok - -",
             "one \"marked bad\" failed - why",
             "one user ended");
-    assertThat(told.get(4)).matches("one \"slow answer\" failed - Request timeout .*after 500 ms");
-    assertThat(told.get(6)).startsWith("one \"nobody\" failed - ").contains("Connection refused");
+    assertThat(reported.get(4))
+        .matches("one \"slow answer\" failed - Request timeout .*after 500 ms");
+    assertThat(reported.get(6))
+        .startsWith("one \"nobody\" failed - ")
+        .contains("Connection refused");
   }
 
   private List<String> run() throws Exception {
-    Path told = folder.resolve("told");
-    GatlingProcess.run(folder, TappedSimulation.class, TappedSimulation.TOLD + "=" + told);
-    return Files.readAllLines(told);
+    Path reported = folder.resolve("told");
+    GatlingProcess.run(folder, TappedSimulation.class, TappedSimulation.TOLD + "=" + reported);
+    return Files.readAllLines(reported);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GatlingEngineTest {
 
-  private static final LoadEvents NOBODY =
+  private static final LoadEvents IGNORING =
       (LoadEvents)
           Proxy.newProxyInstance(
               LoadEvents.class.getClassLoader(),
@@ -36,7 +36,7 @@ class GatlingEngineTest {
   void unknownEngineIsRejectedWithTheNextStep() {
     GatlingEngine engine = new GatlingEngine(withAnotherStatsEngine());
     assertThatExceptionOfType(TapUnavailableException.class)
-        .isThrownBy(() -> engine.listen(NOBODY))
+        .isThrownBy(() -> engine.listen(IGNORING))
         .withMessageStartingWith("Gauntlet cannot read Gatling's events (its engine is a ")
         .withMessageEndingWith(
             "restore that version in pom.xml or use one of these Java versions.");
@@ -44,11 +44,11 @@ class GatlingEngineTest {
 
   @Test
   void eventTapInstallationFailureIsReportedBeforeTheScenarioIsBuilt() {
-    List<TapUnavailableException> told = new ArrayList<>();
-    EngineTap tap = new EngineTap(NOBODY, told::add);
+    List<TapUnavailableException> reported = new ArrayList<>();
+    EngineTap tap = new EngineTap(IGNORING, reported::add);
     ScenarioContext context = new ScenarioContext(withAnotherStatsEngine(), null, null, false);
     assertThatThrownBy(() -> tap.asScala().build(context, null))
         .isInstanceOf(TapUnavailableException.class);
-    assertThat(told).hasSize(1);
+    assertThat(reported).hasSize(1);
   }
 }

@@ -30,13 +30,13 @@ public final class TappedSimulation extends Simulation {
   /** The system property with the path of the file. */
   static final String TOLD = "told";
 
-  private final RecordedEvents told = new RecordedEvents();
+  private final RecordedEvents reported = new RecordedEvents();
   private final HttpServer server = server();
 
   public TappedSimulation() {
     EngineTap tap =
         new EngineTap(
-            told,
+            reported,
             e -> {
               throw e;
             });
@@ -56,7 +56,7 @@ public final class TappedSimulation extends Simulation {
         .exec(http("not built").get("/#{nothing}"))
         .exec(http("unheard").get("/200").silent())
         .exec(http("nobody").get("http://127.0.0.1:1/"))
-        .exec(WatchedFunctions.in(throwing(), told::threw))
+        .exec(WatchedFunctions.in(throwing(), reported::threw))
         .pause(session -> failing("nobody watches"))
         .exec(
             session -> {
@@ -106,7 +106,7 @@ public final class TappedSimulation extends Simulation {
   public void after() {
     server.stop(0);
     try {
-      Files.write(Path.of(System.getProperty(TOLD)), told.lines());
+      Files.write(Path.of(System.getProperty(TOLD)), reported.lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

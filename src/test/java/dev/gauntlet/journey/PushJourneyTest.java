@@ -23,9 +23,9 @@ class PushJourneyTest {
   private final List<String> watchers = new ArrayList<>();
   private final Audit audit =
       new Audit(
-          new AuditOptions("r1", ofMillis(500), ofSeconds(5), 10), List.of(), told(), 0);
+          new AuditOptions("r1", ofMillis(500), ofSeconds(5), 10), List.of(), reported(), 0);
 
-  private DeliveryListener told() {
+  private DeliveryListener reported() {
     return new DeliveryListener() {
       @Override
       public void delivered(String watcher, long sentNanos, long receivedNanos) {

@@ -136,19 +136,19 @@ class FaultsIT {
   @ParameterizedTest
   @CsvSource({"racy, /racy", "racy put, /racy/put"})
   void repeatableRequestSurvivesAClosedConnection(String request, String path) {
-    JsonNode told = of("requests", request);
-    assertThat(told.get("failed").asInt()).isZero();
-    int retried = told.at("/transfer/retried").asInt();
+    JsonNode reported = of("requests", request);
+    assertThat(reported.get("failed").asInt()).isZero();
+    int retried = reported.at("/transfer/retried").asInt();
     assertThat(retried).isGreaterThan(2);
-    assertThat(ASKED.get(path)).isEqualTo(told.get("sent").asInt() + retried);
+    assertThat(ASKED.get(path)).isEqualTo(reported.get("sent").asInt() + retried);
     assertThat(console).contains("%s (%s) %s times".formatted(request, request, retried));
   }
 
   @Test
   void unrepeatableRequestIsSentOnceAndFailsByName() {
-    JsonNode told = of("requests", "racy post");
-    assertThat(told.get("failed").asInt()).isGreaterThan(2);
-    assertThat(ASKED.get("/racy/post")).isEqualTo(told.get("sent").asInt());
+    JsonNode reported = of("requests", "racy post");
+    assertThat(reported.get("failed").asInt()).isGreaterThan(2);
+    assertThat(ASKED.get("/racy/post")).isEqualTo(reported.get("sent").asInt());
   }
 
   @Test
@@ -180,12 +180,12 @@ class FaultsIT {
   @ParameterizedTest
   @CsvSource({"racy, /racy", "racy put, /racy/put"})
   void retriesMatchTheCountOfTheServer(String request, String path) {
-    JsonNode told = of("requests", request);
-    int retried = told.at("/transfer/retried").asInt();
-    assertThat(retried).isPositive().isEqualTo(ASKED.get(path) - told.get("sent").asInt());
-    assertThat(told.at("/transfer/figures/connectMs/count"))
+    JsonNode reported = of("requests", request);
+    int retried = reported.at("/transfer/retried").asInt();
+    assertThat(retried).isPositive().isEqualTo(ASKED.get(path) - reported.get("sent").asInt());
+    assertThat(reported.at("/transfer/figures/connectMs/count"))
         .as("each answer came over a fresh connection")
-        .isEqualTo(told.get("ok"));
+        .isEqualTo(reported.get("ok"));
     assertThat(console)
         .containsPattern("sent again on a new connection.*" + request + " \\(" + request);
   }

@@ -70,8 +70,8 @@ class SecretsIT {
   }
 
   /** Starts a platform whose answers contain a text, so that a secret in it can leak. */
-  private static SecurePlatform platform(String told) throws Exception {
-    return SecurePlatform.mutual(certificates, told);
+  private static SecurePlatform platform(String reported) throws Exception {
+    return SecurePlatform.mutual(certificates, reported);
   }
 
   private static Map<String, String> variables() {

@@ -32,21 +32,23 @@ class TruthIT {
 
   @Test
   void percentilesMatchTheLatenciesOfTheTarget() throws Exception {
-    Told told = told(LatencyLaw.logNormal(ofMillis(200), 0.6), 1000, 24, ofSeconds(14));
-    told.assertPercentiles(
+    ComparedRun reported =
+        reported(LatencyLaw.logNormal(ofMillis(200), 0.6), 1000, 24, ofSeconds(14));
+    reported.assertPercentiles(
         Map.of("p50", 50.0, "p75", 75.0, "p90", 90.0, "p95", 95.0, "p99", 99.0), 0.01);
-    assertThat(told.result().at("/totals/ok").asLong())
-        .isEqualTo(told.served().size() - TruthRun.WARM_UP);
+    assertThat(reported.result().at("/totals/ok").asLong())
+        .isEqualTo(reported.served().size() - TruthRun.WARM_UP);
   }
 
   /** The highest of 10,000 quantiles is 33 medians; p99.99 lies between the two highest. */
   @Tag("slow")
   @Test
   void tailMatchesTheLatenciesServedByTheTarget() throws Exception {
-    Told told = told(LatencyLaw.logNormal(ofMillis(50), 0.9), 10_000, 30, ofSeconds(90));
-    assertThat(told.served()).hasSizeGreaterThan(20_000);
-    told.assertPercentiles(Map.of("p50", 50.0, "p99", 99.0, "p999", 99.9), 0.01);
-    told.assertPercentiles(Map.of("p9999", 99.99), 0.03);
+    ComparedRun reported =
+        reported(LatencyLaw.logNormal(ofMillis(50), 0.9), 10_000, 30, ofSeconds(90));
+    assertThat(reported.served()).hasSizeGreaterThan(20_000);
+    reported.assertPercentiles(Map.of("p50", 50.0, "p99", 99.0, "p999", 99.9), 0.01);
+    reported.assertPercentiles(Map.of("p9999", 99.99), 0.03);
   }
 
   /** Latencies that Gatling alone would show as 0 to 5, in whole milliseconds. */
@@ -57,22 +59,23 @@ class TruthIT {
     for (int micros = 100; micros <= 5_000; micros += 100) {
       times.add(Duration.of(micros, ChronoUnit.MICROS));
     }
-    Told told = told(LatencyLaw.of(times), times.size(), 4, ofSeconds(20));
-    told.assertWithin(FRACTION_MS, "p50", 50);
-    told.assertWithin(FRACTION_MS + told.loopDelay("p99"), "p99", 99);
+    ComparedRun reported = reported(LatencyLaw.of(times), times.size(), 4, ofSeconds(20));
+    reported.assertWithin(FRACTION_MS, "p50", 50);
+    reported.assertWithin(FRACTION_MS + reported.loopDelay("p99"), "p99", 99);
     double firstByte =
-        told.result().at("/totals/transfer/figures/firstByteMs/p50").asDouble();
-    assertThat(firstByte).isBetween(0.1, told.result().at("/totals/latencyMs/p50").asDouble());
+        reported.result().at("/totals/transfer/figures/firstByteMs/p50").asDouble();
+    assertThat(firstByte).isBetween(0.1, reported.result().at("/totals/latencyMs/p50").asDouble());
   }
 
   /** Runs this number of users at a target whose latencies follow a distribution. */
-  private Told told(LatencyLaw law, int quantiles, int users, Duration length) throws Exception {
+  private ComparedRun reported(LatencyLaw law, int quantiles, int users, Duration length)
+      throws Exception {
     try (LatencyLawServer target = LatencyLawServer.start(law, QuantileGrid.of(quantiles));
         SimulationProcess run =
             TruthRun.start(
                 folder, target, "users=" + users, "duration=" + length.toSeconds() + "s")) {
       run.exitCode();
-      return new Told(run.result(), servedMillis(target));
+      return new ComparedRun(run.result(), servedMillis(target));
     }
   }
 
@@ -181,7 +184,7 @@ class TruthIT {
    * @param result Gauntlet's result
    * @param served the target's latencies in milliseconds, sorted
    */
-  private record Told(JsonNode result, List<Double> served) {
+  private record ComparedRun(JsonNode result, List<Double> served) {
 
     /**
      * Within a share of the truth, or the clock's millisecond where that is more; and on a busy

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostRulesTest {
 
-  private static final HostRules NOBODY = new HostRules(List.of());
+  private static final HostRules LOOPBACK_ONLY = new HostRules(List.of());
 
   @ParameterizedTest
   @ValueSource(
@@ -25,7 +25,7 @@ class HostRulesTest {
         "http://[::ffff:127.0.0.1]"
       })
   void loopbackIsAllowed(String url) {
-    assertThat(NOBODY.objection(URI.create(url))).isEmpty();
+    assertThat(LOOPBACK_ONLY.objection(URI.create(url))).isEmpty();
   }
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class HostRulesTest {
         "http://host.invalid"
       })
   void hostThatIsNotAllowedIsRejected(String url) {
-    assertThat(NOBODY.objection(URI.create(url)).orElseThrow())
+    assertThat(LOOPBACK_ONLY.objection(URI.create(url)).orElseThrow())
         .contains("is neither this machine nor an allowed host")
         .contains("target.allowed-hosts");
   }
@@ -69,7 +69,7 @@ class HostRulesTest {
   @ValueSource(strings = {"http://10.0.0.5:8000/path", "http://[fe80::1]"})
   void objectionNamesTheHostToAllow(String url) {
     String host = URI.create(url).getHost().replace("[", "").replace("]", "");
-    assertThat(NOBODY.objection(URI.create(url)).orElseThrow())
+    assertThat(LOOPBACK_ONLY.objection(URI.create(url)).orElseThrow())
         .startsWith(host + " is neither")
         .endsWith("add \"" + host + "\" to target.allowed-hosts");
   }

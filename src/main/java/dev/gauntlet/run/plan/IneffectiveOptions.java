@@ -144,8 +144,8 @@ final class IneffectiveOptions {
         spec.settings().section("load").flag("honour-retry-after"),
         "load.honour-retry-after is not set",
         "load.longest-retry-after");
-    AbortLimits abortOn = spec.judging().abortOn();
     unless(false, "only gauntlet probe sends them", "probe");
+    AbortLimits abortOn = spec.judging().abortOn();
     Duration length = spec.workload().time().length();
     unlessGiven(
         abortOn.hasLimits(),

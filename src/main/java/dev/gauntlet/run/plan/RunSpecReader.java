@@ -49,6 +49,8 @@ final class RunSpecReader {
     this.workload = workload;
     this.load = settings.section("load");
     this.targetSection = settings.section("target");
+    // All of them, so that their errors are reported in every run, even in those without such
+    // users.
     this.protocols = ProtocolSection.readAll(settings);
   }
 
@@ -56,7 +58,7 @@ final class RunSpecReader {
     boolean dryRun = load.flag("dry-run");
     boolean trace = load.flag("trace");
     checkTrace(trace, dryRun);
-    checkCaps(trace);
+    checkLimits(trace);
     TargetOptions target = target(dryRun);
     UserOptions users = UserOptions.read(settings, target.connections());
     PlannedRequirements requirements = requirements(target, users);
@@ -164,11 +166,11 @@ final class RunSpecReader {
     }
   }
 
-  private void checkCaps(boolean trace) {
+  private void checkLimits(boolean trace) {
     Section limits = settings.section("limits");
-    SafetyLimits caps = SafetyLimits.read(limits);
+    SafetyLimits safety = SafetyLimits.read(limits);
     if (!trace) {
-      caps.check(workload, load, limits);
+      safety.check(workload, load, limits);
     }
   }
 
@@ -206,10 +208,6 @@ final class RunSpecReader {
     return urls;
   }
 
-  /**
-   * Plans the requirements. All sections of protocols are read, so that their errors are reported
-   * in every run, even in those that do not need them.
-   */
   private PlannedRequirements requirements(TargetOptions target, UserOptions users) {
     List<Object> parts = new ArrayList<>(protocols.values());
     parts.addAll(List.of(users, AuditLimits.read(settings.section("audit"))));

@@ -31,13 +31,13 @@ record SafetyLimits(OptionalInt users, OptionalDouble rate, Optional<Duration> d
 
   /** Reads the section {@code limits}; its errors are added to the section's problems. */
   static SafetyLimits read(Section limits) {
-    SafetyLimits caps =
+    SafetyLimits read =
         new SafetyLimits(
             limits.optionalInteger(USERS, 1, Integer.MAX_VALUE),
             limits.optionalNumber(RATE, Double.MIN_VALUE, Double.MAX_VALUE),
             limits.optionalDuration(DURATION));
     limits.rejectUnknownKeys();
-    return caps;
+    return read;
   }
 
   /** Reports each limit that the workload exceeds, as a problem of the limit. */

@@ -146,7 +146,7 @@ class HtmlReportIT {
     assertThat(text(page, unitsOfCharts("latency"))).isEqualTo("ms");
     assertThat(text(page, unitsOfCharts("resource-0"))).isEqualTo("%");
     assertThat(text(page, unitsOfCharts("resource-3")))
-        .describedAs("the memory that the target told of, in bytes")
+        .describedAs("the memory that the target reported, in bytes")
         .isEqualTo("MB");
     page.close();
   }

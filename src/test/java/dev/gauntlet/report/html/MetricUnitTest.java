@@ -23,10 +23,11 @@ class MetricUnitTest {
         "rate(http_requests_total)             | 12      | /s   | 12",
         "rate(http_requests_total{a=\"b\"}[1m])| 12      | /s   | 12"
       })
-  void metricNameDeterminesTheUnit(String expression, double told, String symbol, double shown) {
-    MetricUnit unit = MetricUnit.of(expression, told);
+  void metricNameDeterminesTheUnit(
+      String expression, double reported, String symbol, double shown) {
+    MetricUnit unit = MetricUnit.of(expression, reported);
     assertThat(unit.symbol()).isEqualTo(symbol);
-    assertThat(told * unit.factor()).isEqualTo(shown);
+    assertThat(reported * unit.factor()).isEqualTo(shown);
   }
 
   @ParameterizedTest

@@ -115,11 +115,11 @@ class LoadRunTest {
 
   @Test
   void listenersAreNotifiedOfTheStart() {
-    List<String> told = new ArrayList<>();
-    load.onStart(() -> told.add("started"));
-    assertThat(told).isEmpty();
+    List<String> reported = new ArrayList<>();
+    load.onStart(() -> reported.add("started"));
+    assertThat(reported).isEmpty();
     start();
-    assertThat(told).containsExactly("started");
+    assertThat(reported).containsExactly("started");
   }
 
   @Test

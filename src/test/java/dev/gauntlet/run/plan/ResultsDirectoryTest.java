@@ -238,7 +238,7 @@ class ResultsDirectoryTest {
   void readOnlyFolderIsRejected() throws IOException {
     Path locked = Files.createDirectory(temp.resolve("locked"));
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
-    assumeThat(Files.isWritable(locked)).as("whoever may write everywhere").isFalse();
+    assumeThat(Files.isWritable(locked)).as("the user may write everywhere").isFalse();
     assertThat(new ResultsDirectory(locked.resolve("results")).objection(Duration.ZERO))
         .hasValueSatisfying(
             objection -> assertThat(objection).contains("no permission to write to"));

@@ -176,11 +176,11 @@ class RunSpecProblemsTest {
 
   @Test
   void insufficientDiskSpaceIsReportedWithAllProblems() {
-    List<String> told =
+    List<String> reported =
         problems("load.duration", "1000000 h", "users", "-5", "results", temp.toString());
-    assertThat(told).hasSize(2);
-    assertThat(told).anyMatch(problem -> problem.startsWith("load.users must be positive"));
-    assertThat(told)
+    assertThat(reported).hasSize(2);
+    assertThat(reported).anyMatch(problem -> problem.startsWith("load.users must be positive"));
+    assertThat(reported)
         .anyMatch(
             problem ->
                 problem.startsWith("results.directory cannot be written to " + temp)
