@@ -1,0 +1,32 @@
+package dev.gauntlet.measure;
+
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * The measurements of one streamed answer. All times are since the start of the request.
+ *
+ * @param times the times of the stream
+ * @param chunks the number of frames with content
+ * @param tokens the number of generated tokens that the server reported; empty if it reported none
+ * @param gapsMicros the time between each chunk and the next one; empty with fewer than two chunks
+ * @param milestones the time of the first frame of each named kind that arrived
+ */
+public record StreamedAnswer(
+    StreamCompletion completion,
+    Times times,
+    long chunks,
+    OptionalLong tokens,
+    int[] gapsMicros,
+    Map<String, Long> milestones) {
+
+  /**
+   * The times of a stream in nanoseconds; negative if the event did not occur.
+   *
+   * @param firstByte the first byte of the answer
+   * @param firstContent the first frame with content
+   * @param lastContent the last frame with content
+   * @param end the end marker
+   */
+  public record Times(long firstByte, long firstContent, long lastContent, long end) {}
+}
