@@ -2,8 +2,9 @@ package dev.gauntlet.journey;
 
 import dev.gauntlet.load.UserSchedule;
 import io.gatling.javaapi.core.Session;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** The arrival order of users: assigns to each user that Gatling injects its place in the plan. */
 final class ArrivalOrder {
@@ -12,7 +13,7 @@ final class ArrivalOrder {
   private final UserSchedule schedule;
   private final String runId;
   private final long firstSeed;
-  private final AtomicInteger arrived = new AtomicInteger();
+  private int arrived;
 
   ArrivalOrder(Journey journey, UserSchedule schedule, String runId, long seed) {
     this.journey = journey;
@@ -23,11 +24,21 @@ final class ArrivalOrder {
         new SplittableRandom(seed).nextLong() + ((long) journey.name().hashCode() << 32);
   }
 
-  Session arrive(Session session) {
-    int number = arrived.getAndIncrement();
+  /**
+   * Gives a user its number and its account, both in the same order.
+   *
+   * @param accounts supplies the credentials of the next user
+   */
+  Session arrive(Session session, Supplier<Map<String, Object>> accounts) {
+    int number;
+    Session known;
+    synchronized (this) {
+      number = arrived++;
+      known = session.setAll(accounts.get());
+    }
     Session present =
         VirtualUser.arrive(
-            session,
+            known,
             number,
             firstSeed + number,
             schedule.arrival(number),

@@ -62,8 +62,7 @@ public final class JourneyScenario {
         .exec(
             watched(
                 exec(
-                    (Session session) ->
-                        arrivals.arrive(session.setAll(run.spoken().accounts().get())))
+                    (Session session) -> arrivals.arrive(session, run.spoken().accounts()))
                     .pause(this::untilDue)
                     .exec(begin)));
   }

@@ -17,20 +17,23 @@ import java.util.stream.Stream;
  *
  * @param platform the platform whose operations they call
  * @param parts the groups of users with their calls; at least one
+ * @param usersPerAccount the number of users who share an account, 1 or more
  */
-public record Scenario(ScenarioTarget platform, List<Part> parts) {
+public record Scenario(ScenarioTarget platform, List<Part> parts, int usersPerAccount) {
 
   /**
    * Users of a scenario with the same calls.
    *
    * @param users the number of users, 1 or more
+   * @param atOneTime the most users that are within the measured steps at one time, 1 or more
    * @param prepared the steps before the rendezvous, outside the statistics
    * @param measured the steps after the rendezvous
    */
-  public record Part(int users, List<ScenarioStep> prepared, List<ScenarioStep> measured) {
+  public record Part(
+      int users, int atOneTime, List<ScenarioStep> prepared, List<ScenarioStep> measured) {
 
     public Part {
-      if (users < 1 || measured.isEmpty()) {
+      if (users < 1 || atOneTime < 1 || measured.isEmpty()) {
         throw new IllegalArgumentException(
             "a scenario needs at least one user and one measured step");
       }
@@ -44,8 +47,19 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
 
     private String describe() {
       String before = prepared.isEmpty() ? "" : " prepare " + joined(prepared) + ", then";
-      return "%s %s%s %s"
-          .formatted(users, users == 1 ? "user:" : "users at once:", before, joined(measured));
+      return "%s %s%s %s".formatted(users, start(), before, joined(measured));
+    }
+
+    private String start() {
+      if (users == 1) {
+        return "user:";
+      }
+      return atOneTime < users ? "users, %s at a time:".formatted(atOneTime) : "users at once:";
+    }
+
+    private Part with(int newUsers) {
+      int most = atOneTime < users ? atOneTime : newUsers;
+      return new Part(newUsers, most, prepared, measured);
     }
 
     private static String joined(List<ScenarioStep> acts) {
@@ -54,20 +68,43 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
   }
 
   public Scenario {
+    if (usersPerAccount < 1) {
+      throw new IllegalArgumentException("an account needs at least one user");
+    }
     parts = List.copyOf(parts);
   }
 
+  /**
+   * Returns the same scenario with shared accounts: of n accounts, the users 0, n, 2n and so on
+   * have the first one.
+   */
+  public Scenario withUsersPerAccount(int users) {
+    return new Scenario(platform, parts, users);
+  }
+
+  /** Returns the number of accounts that its users need. */
+  public int accounts() {
+    return (users() + usersPerAccount - 1) / usersPerAccount;
+  }
+
   /** The builder of a scenario whose measured steps are not set yet. */
-  public record Preparing(ScenarioTarget platform, int users, List<ScenarioStep> prepared) {
+  public record Preparing(
+      ScenarioTarget platform, int users, int atOneTime, List<ScenarioStep> prepared) {
+
+    /** Limits the users that are within the measured steps at one time. */
+    public Preparing atATime(int most) {
+      return new Preparing(platform, users, most, prepared);
+    }
 
     /** Sets the steps of each user before the rendezvous. */
     public Preparing prepare(ScenarioStep... acts) {
-      return new Preparing(platform, users, List.of(acts));
+      return new Preparing(platform, users, atOneTime, List.of(acts));
     }
 
     /** Returns the scenario with the steps of each user after the rendezvous. */
     public Scenario measure(ScenarioStep... acts) {
-      return new Scenario(platform, List.of(new Part(users, prepared, List.of(acts))));
+      return new Scenario(
+          platform, List.of(new Part(users, atOneTime, prepared, List.of(acts))), 1);
     }
   }
 
@@ -77,13 +114,13 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
   public Scenario and(Scenario others) {
     List<Part> all = new ArrayList<>(parts);
     all.addAll(others.parts);
-    return new Scenario(platform, all);
+    return new Scenario(platform, all, usersPerAccount);
   }
 
   /** Returns one scenario per part, each with a single user. */
   public List<Scenario> singleUsers() {
     return parts.stream()
-        .map(part -> new Scenario(platform, List.of(new Part(1, part.prepared(), part.measured()))))
+        .map(part -> new Scenario(platform, List.of(part.with(1)), 1))
         .toList();
   }
 
@@ -111,10 +148,10 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
       int others = parts.size() - scaled.size() - 1;
       long until = Math.round((double) users * own / users());
       int share = (int) Math.max(1, Math.min(until, users - others) - given);
-      scaled.add(new Part(share, part.prepared(), part.measured()));
+      scaled.add(part.with(share));
       given += share;
     }
-    return new Scenario(platform, scaled);
+    return new Scenario(platform, scaled, usersPerAccount);
   }
 
   /** Returns the number of calls of each measured operation, by all users together. */
@@ -127,6 +164,8 @@ public record Scenario(ScenarioTarget platform, List<Part> parts) {
   private static void count(ScenarioStep act, long times, Map<String, Long> calls) {
     if (act instanceof RepeatStep repetition) {
       repetition.acts().forEach(each -> count(each, times * repetition.times(), calls));
+    } else if (act instanceof ConditionalStep condition) {
+      condition.acts().forEach(each -> count(each, times, calls));
     } else if (act instanceof OperationStep call && !call.setup()) {
       calls.merge(call.operation(), times, Long::sum);
     }

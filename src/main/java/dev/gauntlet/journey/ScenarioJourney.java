@@ -6,10 +6,10 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.rendezVous;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
+import dev.gauntlet.bridge.AwaitCompletion;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +18,7 @@ import java.util.function.Function;
  */
 public record ScenarioJourney(String name, Scenario scenario) implements Journey {
 
+  private static final String TICKET = "gauntlet.ticket";
   private static final ThinkTime NONE = ThinkTime.seconds(0, 0);
 
   @Override
@@ -34,7 +35,24 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
   public ChainBuilder iteration(Steps steps) {
     return exec(parts(steps, this::preparation))
         .exec(rendezVous(scenario.users()))
-        .exec(parts(steps, (part, all) -> acts(all, part.measured())));
+        .exec(parts(steps, (part, all) -> measured(all, part)));
+  }
+
+  private ChainBuilder measured(Steps steps, Scenario.Part part) {
+    ChainBuilder acts = acts(steps, part.measured());
+    return part.atOneTime() < part.users() ? gated(steps, part.atOneTime(), acts) : acts;
+  }
+
+  private static ChainBuilder gated(Steps steps, int atOneTime, ChainBuilder acts) {
+    UserGate gate = new UserGate(atOneTime);
+    return exec((Session session) -> session.set(TICKET, gate.enter()))
+        .exec(new AwaitCompletion(session -> session.get(TICKET), steps::over))
+        .exec(acts)
+        .exec(
+            session -> {
+              gate.leave(session.get(TICKET));
+              return session.remove(TICKET);
+            });
   }
 
   private interface PartChain {
@@ -69,6 +87,12 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
     if (act instanceof RepeatStep repetition) {
       return repeat(repetition.times()).on(acts(steps, repetition.acts()));
     }
+    if (act instanceof ConditionalStep condition) {
+      return steps.whereKnown(condition.value(), acts(steps, condition.acts()));
+    }
+    if (act instanceof PauseStep pause) {
+      return exec(pause(pause.length()));
+    }
     return call(steps, (OperationStep) act);
   }
 
@@ -76,7 +100,7 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
     ChainBuilder request =
         call.setup()
             ? steps.prepare(call.operation())
-            : steps.call(call.operation(), Set.of(), call.expectation());
+            : steps.call(call.operation(), call.refusals(), call.expectation());
     return exec(steps.draw(random -> scenario.platform().values().of(call.operation(), random)))
         .exec(session -> session.setAll(call.values()))
         .exec(request)

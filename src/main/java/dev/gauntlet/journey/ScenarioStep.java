@@ -1,10 +1,12 @@
 package dev.gauntlet.journey;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An element of a scenario: a call, or a repetition of calls. */
-public sealed interface ScenarioStep permits OperationStep, RepeatStep {
+/** An element of a scenario: a call, a pause, or several elements under a common rule. */
+public sealed interface ScenarioStep
+    permits OperationStep, RepeatStep, ConditionalStep, PauseStep {
 
   /** Returns one call of an operation of the contract, with generated values. */
   static OperationStep call(String operation) {
@@ -14,6 +16,19 @@ public sealed interface ScenarioStep permits OperationStep, RepeatStep {
   /** Returns a repetition of steps in the given order. */
   static ScenarioStep repeat(int times, ScenarioStep... acts) {
     return new RepeatStep(times, List.of(acts));
+  }
+
+  /**
+   * Returns steps for users whose latest answer saved a value.
+   *
+   * @param value the name of the value in the contract
+   */
+  static ScenarioStep whereKnown(String value, ScenarioStep... acts) {
+    return new ConditionalStep(value, List.of(acts));
+  }
+
+  static ScenarioStep pause(Duration length) {
+    return new PauseStep(length);
   }
 
   /** Returns the same step outside the statistics. */

@@ -27,6 +27,6 @@ public record ScenarioTarget(String contract, CallValues values) {
 
   /** Returns the builder of a scenario with this number of users. */
   public Scenario.Preparing users(int users) {
-    return new Scenario.Preparing(this, users, List.of());
+    return new Scenario.Preparing(this, users, users, List.of());
   }
 }

@@ -9,9 +9,11 @@ import dev.gauntlet.run.workload.GroupedLoad;
 import dev.gauntlet.run.workload.PubSubLoad;
 import dev.gauntlet.run.workload.ScenarioLoad;
 import dev.gauntlet.run.workload.ShapedLoad;
+import dev.gauntlet.run.workload.StagedLoad;
 import dev.gauntlet.run.workload.UserGroup;
 import dev.gauntlet.run.workload.Workload;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -123,6 +125,16 @@ public final class Workloads {
   public static Workload.Source scenario(Scenario scenario) {
     return (simulation, settings) ->
         ScenarioLoad.read(simulation, settings, scenario).workload();
+  }
+
+  /**
+   * Returns scenarios one after the other. The name of a stage precedes that of its journey in
+   * every output, and the objectives of all stages are those of a {@link #scenario}.
+   *
+   * @param stages by their names, in the order in which they run
+   */
+  public static Workload.Source stages(Map<String, Scenario> stages) {
+    return (simulation, settings) -> StagedLoad.read(simulation, settings, stages).workload();
   }
 
   /**

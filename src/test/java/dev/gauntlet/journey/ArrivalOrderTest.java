@@ -36,7 +36,7 @@ class ArrivalOrderTest {
   private static List<Session> users(int count, Journey journey, long seed) {
     ArrivalOrder arrivals = new ArrivalOrder(journey, new EverySecond(count), "run", seed);
     return IntStream.range(0, count)
-        .mapToObj(user -> arrivals.arrive(FrozenClockRun.session()))
+        .mapToObj(user -> arrivals.arrive(FrozenClockRun.session(), Map::of))
         .toList();
   }
 
@@ -64,7 +64,7 @@ class ArrivalOrderTest {
   @Test
   void sessionValuesAreKept() {
     ArrivalOrder arrivals = new ArrivalOrder(new WorkerUser(), new EverySecond(1), "run", 1);
-    Session user = arrivals.arrive(FrozenClockRun.session().set("username", "me"));
+    Session user = arrivals.arrive(FrozenClockRun.session(), () -> Map.of("username", "me"));
     assertThat(user.getString("username")).isEqualTo("me");
   }
 

@@ -1,8 +1,11 @@
 package dev.gauntlet.journey;
 
 import static dev.gauntlet.journey.ScenarioStep.call;
+import static dev.gauntlet.journey.ScenarioStep.pause;
 import static dev.gauntlet.journey.ScenarioStep.repeat;
+import static dev.gauntlet.journey.ScenarioStep.whereKnown;
 import static dev.gauntlet.catalog.multiagent.MultiAgent.users;
+import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -130,5 +133,34 @@ class ScenarioTest {
     assertThatThrownBy(() -> users(0).measure(call("check health")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> users(1).measure()).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void numberOfUsersAtOneTimeIsDescribedAndKept() {
+    Scenario limited = users(100).atATime(20).measure(call("create task"));
+    assertThat(limited.describe()).containsExactly("100 users, 20 at a time: create task");
+    assertThat(limited.withUsers(200).parts().get(0).atOneTime()).isEqualTo(20);
+    assertThat(limited.withUsers(10).describe()).containsExactly("10 users at once: create task");
+    assertThat(parts(10).withUsers(20).describe()).containsExactly("20 users at once: create task");
+  }
+
+  @Test
+  void accountsAreSharedInProportion() {
+    Scenario shared = users(20).measure(call("create task")).withUsersPerAccount(2);
+    assertThat(shared.accounts()).isEqualTo(10);
+    assertThat(shared.withUsers(9).accounts()).isEqualTo(5);
+    assertThat(parts(10).accounts()).isEqualTo(10);
+  }
+
+  @Test
+  void stepsForAnAcceptedAnswerAreDescribedAndCounted() {
+    Scenario refusable =
+        users(2)
+            .measure(
+                call("create task").orRefused("duplicate"),
+                whereKnown("taskId", pause(ofMillis(50)), repeat(3, call("get task"))));
+    assertThat(refusable.describe())
+        .containsExactly("2 users at once: create task, if taskId: pause 50 ms, 3 x get task");
+    assertThat(refusable.measuredCalls()).isEqualTo(Map.of("create task", 2L, "get task", 6L));
   }
 }

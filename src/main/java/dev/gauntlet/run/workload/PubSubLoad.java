@@ -88,10 +88,6 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
     return parts.stream().mapToInt(PubSubStage::users).max().orElse(0);
   }
 
-  /**
-   * Returns the stages as a chain, in which each stage is injected when the one before it has
-   * ended.
-   */
   private List<PopulationBuilder> populations(RedisRequirement redis, OpenRun run) {
     RedisAccess access = run.requirements().of(redis);
     ProtocolBuilder silent = access.protocol(Optional.empty());
@@ -103,14 +99,7 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
         parts.stream().map(part -> warmUp(part, unmeasured).protocols(silent));
     Stream<PopulationBuilder> measured =
         parts.stream().map(part -> measured(part, run).protocols(recorded));
-    return List.of(inARow(Stream.concat(warmUp, measured).toList()));
-  }
-
-  private static PopulationBuilder inARow(List<PopulationBuilder> populations) {
-    PopulationBuilder first = populations.get(0);
-    return populations.size() == 1
-        ? first
-        : first.andThen(inARow(populations.subList(1, populations.size())));
+    return List.of(PopulationSequence.of(Stream.concat(warmUp, measured).toList()));
   }
 
   private static PopulationBuilder warmUp(PubSubStage part, PubSubContext unmeasured) {

@@ -73,8 +73,8 @@ public record ScenarioLoad(
         JourneyUsers.of(
             journeys(),
             some -> users(),
-            users(),
-            ContractDemands.ofAllSteps(saves()));
+            scenario.accounts(),
+            ContractDemands.ofAllSteps(saves(scenario.calls())));
     return new Workload(
         new WorkloadText(description(), List::of),
         new WorkloadTime(length, ArrivalCheck.of(users()), false),
@@ -142,8 +142,9 @@ public record ScenarioLoad(
     return simulation.substring(simulation.lastIndexOf('.') + 1);
   }
 
-  private Map<String, Set<String>> saves() {
-    return scenario.calls().stream()
+  /** Returns the names of the values that calls need from their answers, by operation. */
+  static Map<String, Set<String>> saves(List<OperationStep> calls) {
+    return calls.stream()
         .collect(
             Collectors.groupingBy(
                 OperationStep::operation,

@@ -29,10 +29,30 @@ public record Workload(
     Optional<String> fault,
     Users users) {
 
+  private Workload judgedBy(String simulation) {
+    return new Workload(
+        text,
+        time,
+        size,
+        journeys,
+        requirements,
+        WorkloadObjectives.of(simulation).withMetrics(judged.metrics()),
+        fault,
+        users);
+  }
+
   /** A reader of a simulation's workload; errors are added to the problems of the settings. */
   @FunctionalInterface
   public interface Source {
     Workload read(String simulation, Settings settings);
+
+    /**
+     * Returns the same workload, judged by the objectives under the simulation's name in {@code
+     * scenarios} of the configuration, in place of those of single requests.
+     */
+    default Source withOwnObjectives() {
+      return (simulation, settings) -> read(simulation, settings).judgedBy(simulation);
+    }
   }
 
   /** A factory of Gatling's populations for the users. */
