@@ -14,9 +14,12 @@ final class Problems {
   private final Set<Problem> found = new LinkedHashSet<>();
   private boolean incomplete;
 
-  /** Adds a problem that does not depend on other values. */
+  /**
+   * Adds a problem that does not depend on other values. A default of Gauntlet is no origin: the
+   * user did not write it.
+   */
   void add(String path, String message, Origin origin) {
-    found.add(new Problem(path, message, origin));
+    found.add(new Problem(path, message, origin.isDefault() ? Origin.NONE : origin));
   }
 
   /** Records that a source of values could not be read. */

@@ -57,7 +57,7 @@ public record LoadPlan(
             scale);
     plan.arrivals()
         .flatMap(OpenModelArrivals::objection)
-        .ifPresent(text -> sections.apply("rate").problem("rate", text));
+        .ifPresent(text -> sections.apply("rate").problemOfChoice("rate", text));
     return plan;
   }
 
@@ -86,7 +86,7 @@ public record LoadPlan(
               objection ->
                   sections
                       .apply(blamed)
-                      .problem(blamed, "cannot be kept: " + objection + "; " + remedy));
+                      .problemOfChoice(blamed, "cannot be kept: " + objection + "; " + remedy));
     }
     return options.adjusted(shape);
   }

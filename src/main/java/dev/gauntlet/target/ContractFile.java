@@ -31,7 +31,12 @@ public final class ContractFile {
     String named = endpoint.contract();
     Optional<Path> file = path(named).filter(Files::exists);
     if (file.isEmpty()) {
-      endpoint.giving(KEY, settings.section("target")).problem(KEY, missing(named));
+      Section giving = endpoint.giving(KEY, settings.section("target"));
+      if (giving.has(KEY)) {
+        giving.problem(KEY, missing(named));
+      } else {
+        giving.problemOfChoice(KEY, missingOfJourney(named));
+      }
       return new Contract("", Optional.empty(), Map.of(), Optional.empty());
     }
     return Contract.read(settings.file(file.get()));
@@ -63,5 +68,12 @@ public final class ContractFile {
         : "must be one of %s, or a path to a %s file, was %s"
             .formatted(
                 OURS.folder(), NamedFiles.SUFFIX, named + Suggestion.aside(named, OURS.names()));
+  }
+
+  private static String missingOfJourney(String named) {
+    return ("is missing: a journey returns \"%s\" from contract(), and %s contains no such file%s;"
+            + " correct the journey, or set the path to a %s file")
+        .formatted(
+            named, OURS.folder(), Suggestion.aside(named, OURS.names()), NamedFiles.SUFFIX);
   }
 }

@@ -56,15 +56,14 @@ model       | null  | load.model is missing (-Dmodel)
 
   @ParameterizedTest
   @CsvSource({"model, HOME", "load.model, HOME", "none, GAUNTLET_LOAD_MODEL"})
-  void missingKeyIsNotAttributedToAnotherOption(String option, String variable) {
+  void missingKeyIsNotAttributedToAnotherOptionOrToTheDefaults(String option, String variable) {
     folder.option(option, "open").variable(variable, "open");
     Settings settings = folder.load();
     settings.section("load").problem("duration", "is missing");
     settings.section("load").problem("rate", "is missing");
     assertThat(ProblemTexts.of(settings::throwIfProblems))
         .containsExactly(
-            "load.duration is missing (reference.conf: 1)",
-            "load.rate is missing (reference.conf: 1)");
+            "load.duration is missing", "load.rate is missing");
   }
 
   @Test

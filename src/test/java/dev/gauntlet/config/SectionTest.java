@@ -19,7 +19,7 @@ class SectionTest {
 
   private Section target(String... lines) {
     ConfigFolder folder = new ConfigFolder(temp);
-    folder.file("reference.conf", "target {", String.join("\n", lines), "}");
+    folder.file("application.conf", "target {", String.join("\n", lines), "}");
     settings = folder.load();
     return settings.section("target");
   }
@@ -245,7 +245,7 @@ class SectionTest {
               new Problem(
                   "target.host",
                   "target.host must be an address",
-                  Origin.file("reference.conf", 2)));
+                  Origin.file("application.conf", 2)));
     }
     assertThat(problems()).hasSize(1);
   }

@@ -15,7 +15,7 @@ class SubstitutionProblemsTest extends LoadSectionCase {
     assertThat(problems())
         .containsExactly(
             "a list or section is concatenated with a value of another kind:"
-                + " check += and ${...} in the given files (reference.conf: 1)");
+                + " check += and ${...} in the given files");
   }
 
   @Test

@@ -43,6 +43,7 @@ public record RedisSettings(
   public static final String NAME = "redis";
 
   private static final String URL = "url";
+  private static final String KIND = "kind";
   private static final Set<String> SCHEMES = Set.of("redis", "rediss");
   private static final String DATABASE = "(/\\d{0,4})?";
   private static final int MOST_CONNECTIONS = 10_000;
@@ -91,14 +92,28 @@ public record RedisSettings(
     Section redis = section(planning.settings());
     url.flatMap(planning::objection).ifPresent(objection -> redis.problem(URL, objection));
     if (url.isEmpty() && !planning.showsStores()) {
+      rejectMissing(planning, redis);
+    }
+  }
+
+  private static void rejectMissing(PlanningContext planning, Section redis) {
+    Section target = planning.settings().section("target");
+    if (planning.settings().ofSuite()) {
       redis.problem(
           URL,
-          planning.settings().ofSuite()
-              ? "is missing: the platform of a suite does not provide its Redis; give this simulation"
-                  + " a platform of its own: options { \"target.kind\" = embedded }"
-              : "is missing: the Redis of a target that is %s is not known; set it, such as"
-                      .formatted(planning.targetKind())
-                  + " redis://127.0.0.1:6379");
+          "is missing: the platform of a suite does not provide its Redis; give this simulation"
+              + " a platform of its own: options { \"target.kind\" = embedded }");
+    } else if (target.has(KIND)) {
+      target.problem(
+          KIND,
+          "is %s, whose Redis is not known: set target.redis.url, such as redis://127.0.0.1:6379"
+              .formatted(planning.targetKind()));
+    } else {
+      redis.problem(
+          URL,
+          "is missing: the Redis of a target that is %s is not known; set it, such as"
+                  .formatted(planning.targetKind())
+              + " redis://127.0.0.1:6379");
     }
   }
 

@@ -124,10 +124,13 @@ final class GroupOptions {
     return all.rate().isPresent() && peak > 0 ? all.rate().getAsDouble() / peak : 1;
   }
 
-  /** Returns the section in which a problem of one key of this group's load is reported. */
+  /**
+   * Returns the section in which a problem of one key of this group's load is reported: its own,
+   * unless only the one of all groups has a value.
+   */
   Section section(UserGroup group, String key) {
     Section own = load.section(GROUPS).section(group.name());
-    return own.has(key) ? own : load;
+    return load.isGiven(key) && !own.has(key) ? load : own;
   }
 
   /** Returns the options of one group, as those of a separate load. */

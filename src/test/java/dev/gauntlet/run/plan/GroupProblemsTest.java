@@ -110,7 +110,7 @@ class GroupProblemsTest {
     Journeys both = Journeys.of(new ReadOnlyUser(), 1).and(new WorkerUser(), 1).together();
     assertThat(ProblemTexts.of(() -> read(together(group("few", one, both)))))
         .containsExactly(
-            "load.users must be 2 or more in the group few, or one of the journeys few/readonly,"
+            "load.groups.few.users must be 2 or more in the group few, or one of the journeys few/readonly,"
                 + " few/worker has no users; raise -Dload.groups.few.users, or change the group in"
                 + " the simulation");
     assertThat(
@@ -124,6 +124,17 @@ class GroupProblemsTest {
         .containsExactly(
             "load.journeys must include few/worker: give each journey of the group few a"
                 + " weight in the simulation");
+  }
+
+  @Test
+  void rateOfTheSimulationIsReportedForItsGroupWithoutAnotherOrigin() {
+    LoadShape shape = LoadShape.phase("burst").users(10).atOnce().during(ofMinutes(1));
+    UserGroup rare = arrivals("rare", shape, 1e-5, READERS.journeys());
+    assertThat(ProblemTexts.of(() -> read(together(READERS, rare))))
+        .containsExactly(
+            "load.groups.rare.rate must be higher: no user would arrive in 1 min");
+    assertThat(ProblemTexts.of(() -> read(together(READERS, rare), "rate", "1e-5")))
+        .containsExactly("load.rate must be higher: no user would arrive in 1 min (-Drate)");
   }
 
   @Test

@@ -147,7 +147,9 @@ class PubSubSpecTest {
     assertThat(problem(Map.of("target.redis.url", "http://127.0.0.1:6379")))
         .contains("must be like redis://127.0.0.1:6379");
     assertThat(problem(Map.of("target.kind", "containers")))
-        .contains("target.redis.url is missing");
+        .contains(
+            "target.kind is containers, whose Redis is not known: set target.redis.url, such as"
+                + " redis://127.0.0.1:6379 (-Dtarget.kind)");
     assertThat(problem(Map.of("users", "5"))).contains("has no meaning for a scenario");
   }
 

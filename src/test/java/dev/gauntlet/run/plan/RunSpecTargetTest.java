@@ -287,9 +287,9 @@ class RunSpecTargetTest {
         .singleElement()
         .asString()
         .startsWith("target.token is missing. The contract key has no login.operation")
-        .contains(
+        .endsWith(
             "; the base URL is missing, too: set the URL of the platform for this contract, such as"
-                + " -DbaseUrl=http://127.0.0.1:8000 (reference.conf: ");
+                + " -DbaseUrl=http://127.0.0.1:8000");
   }
 
   @Test
@@ -307,10 +307,10 @@ class RunSpecTargetTest {
     assertThat(problems(options))
         .singleElement()
         .asString()
-        .startsWith(
+        .isEqualTo(
             "target.base-url is missing. Without it the embedded platform is started, whose users"
                 + " need an operation with role = registration, but the contract own has none; set the URL of the"
-                + " platform for this contract, such as -DbaseUrl=http://127.0.0.1:8000 (reference.conf: ");
+                + " platform for this contract, such as -DbaseUrl=http://127.0.0.1:8000");
     options.put("target.kind", "embedded");
     assertThat(problems(options))
         .singleElement()
