@@ -6,9 +6,13 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.JourneyProvider;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.run.plan.ResultsDirectory;
+import dev.gauntlet.target.IneffectiveSettings;
 import dev.gauntlet.target.TargetException;
+import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.probe.TargetProbe;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -37,6 +41,7 @@ public final class ProbeRun {
           new TargetProbe(settings, Journeys.builtIn().contracts(), systems.urls());
       systems.plan(settings, contracts.options());
       Path logs = logs(settings);
+      withoutEffect(contracts.options(), systems, settings).ifPresent(console);
       boolean systemsWork = systems.check(console);
       boolean contractsWork =
           contracts.run(
@@ -49,6 +54,15 @@ public final class ProbeRun {
       console.accept(e.getMessage());
       return false;
     }
+  }
+
+  private static Optional<String> withoutEffect(
+      TargetOptions target, ProbedSystems systems, Settings settings) {
+    List<String> remarks = new ArrayList<>(IneffectiveSettings.ofProbe(target, settings));
+    remarks.addAll(systems.withoutEffect(settings));
+    return remarks.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Without effect in this probe:\n  " + String.join("\n  ", remarks) + "\n");
   }
 
   private static Path logs(Settings settings) {

@@ -11,6 +11,7 @@ import dev.gauntlet.protocol.UnmetRequirementException;
 import dev.gauntlet.run.plan.TargetPlanning;
 import dev.gauntlet.target.TargetOptions;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,26 @@ final class ProbedSystems {
             planned.put(section, section.probed().plan(planning));
           }
         });
+  }
+
+  /** Returns a line for each setting of a system that has no effect, with the reason. */
+  List<String> withoutEffect(Settings settings) {
+    List<String> remarks = new ArrayList<>();
+    sections.forEach(
+        (section, read) -> {
+          String path = "target." + section.name();
+          if (read.url().isEmpty()) {
+            add(settings.chosen(path), path + ".url is not set", remarks);
+          } else {
+            read.withoutEffect()
+                .forEach((key, why) -> add(settings.chosen(path + "." + key), why, remarks));
+          }
+        });
+    return remarks;
+  }
+
+  private static void add(List<String> chosen, String reason, List<String> remarks) {
+    chosen.forEach(setting -> remarks.add(setting + ": " + reason));
   }
 
   /**

@@ -36,20 +36,21 @@ final class SettingsOptions {
   }
 
   /**
-   * Rejects options that a command does not use.
+   * Rejects all options that a command does not use.
    *
    * @param sections the sections that the command reads
    * @throws UsageException if an option is of another section
    */
   void only(List<String> sections) {
-    settings().optionsBeyond(sections).stream()
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw new UsageException(
-                  "-D%s has no effect here; this command uses only settings of %s"
-                      .formatted(name, String.join(", ", sections)));
-            });
+    List<String> beyond = settings().optionsBeyond(sections);
+    if (!beyond.isEmpty()) {
+      throw new UsageException(
+          "-D%s %s no effect here; this command uses only settings of %s"
+              .formatted(
+                  String.join(" and -D", beyond),
+                  beyond.size() == 1 ? "has" : "have",
+                  String.join(", ", sections)));
+    }
   }
 
   /** Returns the sources of the settings, with the given options. */

@@ -54,7 +54,7 @@ final class EnvironmentFiles {
     return suggestion + " Known: " + String.join(", ", known);
   }
 
-  private static String path(String name) {
+  static String path(String name) {
     return FOLDER + "/" + name + SUFFIX;
   }
 

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -295,6 +297,32 @@ public final class Settings {
   /** Returns the names of the given {@code -D} options for this path, or for paths below it. */
   public List<String> optionsOf(String path) {
     return new OptionLayer(sources.properties(), new Problems()).of(path);
+  }
+
+  /**
+   * Returns the settings at this path or below it that were chosen for this run: the options, and
+   * the values in the file of the selected environment with their lines.
+   */
+  public List<String> chosen(String path) {
+    Set<String> chosen = new TreeSet<>();
+    Optional<String> file = environment().map(EnvironmentFiles::path);
+    LeafValues.visit(
+        merged,
+        (elements, value) -> {
+          String found = ConfigUtil.joinPath(elements);
+          Origin origin = Origin.of(value.origin());
+          boolean below = found.equals(path) || found.startsWith(path + ".");
+          if (below && file.filter(origin.place()::equals).isPresent() && !isNull(value)) {
+            chosen.add("%s (%s)".formatted(found, origin));
+          }
+        });
+    return Stream.concat(
+            optionsOf(path).stream().map(name -> Origin.option(name).place()), chosen.stream())
+        .toList();
+  }
+
+  private static boolean isNull(ConfigValue value) {
+    return value.valueType() == ConfigValueType.NULL;
   }
 
   /**

@@ -21,6 +21,11 @@ final class VariableLayer {
 
   static final String PREFIX = "GAUNTLET_";
 
+  /** The sections with keys that only a file may name; if it is unreadable, they are unknown. */
+  private static final List<String> NAMED_BY_FILES =
+      List.of(
+          "LOAD_GROUPS_", "PROBE_VALUES_", "TARGET_METRICS_SERIES_", "OBJECTIVES_", "SCENARIOS_");
+
   private final Map<String, String> variables;
   private final Map<String, String> paths = new TreeMap<>();
 
@@ -70,6 +75,11 @@ final class VariableLayer {
         Suggestion.nearest(name, paths.keySet())
             .map(near -> ", did you mean " + near + "?")
             .orElse(": unset it, or see reference.conf for the keys");
-    problems.addDependent(name, "unknown variable " + name + hint, Origin.variable(name));
+    String message = "unknown variable " + name + hint;
+    if (NAMED_BY_FILES.stream().anyMatch(name.substring(PREFIX.length())::startsWith)) {
+      problems.addDependent(name, message, Origin.variable(name));
+    } else {
+      problems.add(name, message, Origin.variable(name));
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules that interpret the answers of one operation.
@@ -32,6 +33,13 @@ record AnswerRules(
     return refusal == null
         ? Answer.Unexpected.status(reply.status(), expected)
         : new Answer.Refused(refusal);
+  }
+
+  /** Returns the placeholders of the checks. */
+  Stream<Placeholder> placeholders() {
+    return checks.stream()
+        .flatMap(check -> check.allowed().stream())
+        .flatMap(template -> template.placeholders().stream());
   }
 
   private boolean readsBody() {

@@ -4,6 +4,8 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Suggestion;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A platform's API over HTTP and WebSocket, read from a file such as {@code
@@ -49,6 +51,14 @@ public record Contract(
   /** Returns the first operation with a role. */
   public Optional<Operation> operationFor(OperationRole role) {
     return operations.values().stream().filter(operation -> operation.is(role)).findFirst();
+  }
+
+  /** Returns the names of all values that its requests and sockets may use. */
+  public Set<String> takes() {
+    Set<String> names = new TreeSet<>();
+    operations.values().forEach(operation -> names.addAll(operation.takes()));
+    pushes.ifPresent(push -> names.addAll(push.takes()));
+    return names;
   }
 
   /** Returns whether the contract has an operation. */

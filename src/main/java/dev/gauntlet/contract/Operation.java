@@ -185,15 +185,20 @@ public final class Operation {
    * the login.
    */
   public Set<String> needs() {
-    Set<String> names = new TreeSet<>();
-    Stream.of(
+    return Placeholder.names(sent().filter(Placeholder::mustBeProvided));
+  }
+
+  /** Returns the names of all values that a request, or a check of its answer, may use. */
+  public Set<String> takes() {
+    return Placeholder.names(Stream.concat(sent(), answers.placeholders()));
+  }
+
+  private Stream<Placeholder> sent() {
+    return Stream.of(
             url.placeholders(),
             headers.values().stream().flatMap(template -> template.placeholders().stream()),
             body.stream().flatMap(BodyTemplate::placeholders))
-        .flatMap(placeholders -> placeholders)
-        .filter(Placeholder::mustBeProvided)
-        .forEach(placeholder -> names.add(placeholder.name()));
-    return names;
+        .flatMap(placeholders -> placeholders);
   }
 
   private TemplateValues values(Function<String, Object> lookup) {

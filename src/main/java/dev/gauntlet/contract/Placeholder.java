@@ -1,6 +1,10 @@
 package dev.gauntlet.contract;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A placeholder {@code #{name}}, or an optional one, {@code #{name?}}: the text that contains it is
@@ -25,6 +29,11 @@ record Placeholder(String name, boolean optional) {
   /** Returns whether a value is generated if none is provided. */
   boolean generated() {
     return name.equals(UUID);
+  }
+
+  /** Returns the names of placeholders, sorted. */
+  static Set<String> names(Stream<Placeholder> placeholders) {
+    return placeholders.map(Placeholder::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Reads the text between the braces. */

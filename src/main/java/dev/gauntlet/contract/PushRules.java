@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -191,16 +190,21 @@ public final class PushRules {
 
   /** Returns the names of the values that must be provided to open a socket. */
   public Set<String> needs() {
-    Set<String> names = new TreeSet<>();
-    Stream.of(
+    return Placeholder.names(sent().filter(Placeholder::mustBeProvided));
+  }
+
+  /** Returns the names of all values that a socket may use. */
+  public Set<String> takes() {
+    return Placeholder.names(sent());
+  }
+
+  private Stream<Placeholder> sent() {
+    return Stream.of(
             url.placeholders(),
             channel.placeholders().stream(),
             tenant.stream().flatMap(text -> text.placeholders().stream()),
             headers.values().stream().flatMap(header -> header.placeholders().stream()),
             subscribe.stream().flatMap(body -> body.placeholders().stream()))
-        .flatMap(placeholders -> placeholders)
-        .filter(Placeholder::mustBeProvided)
-        .forEach(placeholder -> names.add(placeholder.name()));
-    return names;
+        .flatMap(placeholders -> placeholders);
   }
 }

@@ -104,6 +104,9 @@ class GauntletTest {
         + "; see gauntlet platform up --help'",
     "platform up -Dusers=5, '-Dusers has no effect here; this command uses only settings of target.embedded; see gauntlet"
         + " platform up --help'",
+    "probe -Dusers=5 -Dresults=x -Drate=2 -Dquick, '-Dquick and -Drate and -Dusers have no effect"
+        + " here; this command uses only settings of target, probe, results; see gauntlet probe"
+        + " --help'",
     "probe -Dusers=5, '-Dusers has no effect here; this command uses only settings of target, probe, results; see"
         + " gauntlet probe --help'",
     "suite multiagent --tag nope, '--tag nope is on no simulation of this suite; known: health,"

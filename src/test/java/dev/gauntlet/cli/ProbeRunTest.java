@@ -37,6 +37,27 @@ class ProbeRunTest {
   }
 
   @Test
+  void allSettingsWithoutEffectArePrintedBeforeTheProbe(@TempDir Path folder) throws Exception {
+    try (EchoServer server = new EchoServer()) {
+      probe(
+          Map.of(
+              "target.echo.url", server.url(),
+              "target.redis.sharing", "pooled",
+              "target.embedded.pool-size", "5",
+              "target.compose.host", "localhost",
+              "results", folder.toString()));
+      assertThat(printed.get(0))
+          .isEqualTo(
+              """
+              Without effect in this probe:
+                -Dtarget.embedded.pool-size: the target is remote
+                -Dtarget.compose.host: the target is remote
+                -Dtarget.redis.sharing: target.redis.url is not set
+              """);
+    }
+  }
+
+  @Test
   void unreachableSystemFailsTheProbeWithTheNextStep(@TempDir Path folder) {
     assertThat(
             probe(Map.of("target.echo.url", "tcp://127.0.0.1:1", "results", folder.toString())))

@@ -33,10 +33,11 @@ class UnreadableSourcesTest extends LoadSectionCase {
 
   @Test
   void syntaxErrorSuppressesProblemsThatTheFileMaySolve() {
-    staging("load.only-here = 1", "load {", "  users = [1,", "}");
+    staging("objectives.only-here = 1", "load {", "  users = [1,", "}");
     folder
-        .file("application.conf", "target.base-url = \"http://${load.only-here}\"")
-        .variable("GAUNTLET_LOAD_ONLY_HERE", "2")
+        .file("application.conf", "target.base-url = \"http://${objectives.only-here}\"")
+        .variable("GAUNTLET_OBJECTIVES_ONLY_HERE", "2")
+        .variable("GAUNTLET_LOAD_USRES", "3")
         .option("load.users", "-5")
         .option("usres", "5");
     Settings settings = folder.load();
@@ -47,8 +48,11 @@ class UnreadableSourcesTest extends LoadSectionCase {
     assertThat(ProblemTexts.of(settings::throwIfProblems))
         .satisfiesExactly(
             first -> assertThat(first).startsWith("environments/staging.conf cannot be read: "),
-            second -> assertThat(second).startsWith("unknown option usres"),
-            third -> assertThat(third).startsWith("load.users must be between 1 and 9, was -5"));
+            second ->
+                assertThat(second)
+                    .startsWith("unknown variable GAUNTLET_LOAD_USRES, did you mean GAUNTLET_LOAD"),
+            third -> assertThat(third).startsWith("unknown option usres"),
+            fourth -> assertThat(fourth).startsWith("load.users must be between 1 and 9, was -5"));
   }
 
   @Test

@@ -62,6 +62,11 @@ public record PlannedContract(
     return registers() ? Math.min(users, requirement.accounts()) : 1;
   }
 
+  /** Returns whether the users log in, and do not only send a given token. */
+  public boolean logsIn() {
+    return use.needsLogin() && use.contract().login().isPresent();
+  }
+
   /** Returns whether new accounts are registered for the users. */
   public boolean registers() {
     return use.accounts().isEmpty()
@@ -71,7 +76,7 @@ public record PlannedContract(
   @Override
   public List<DryRunNote> notes() {
     List<DryRunNote> notes = new ArrayList<>();
-    if (use.needsLogin() && use.contract().login().isPresent()) {
+    if (logsIn()) {
       notes.add(logIns());
     }
     use.wants()

@@ -6,7 +6,7 @@ import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.run.access.PlannedContract;
-import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.target.IneffectiveSettings;
 import dev.gauntlet.verdict.AbortLimits;
 import dev.gauntlet.verdict.RunObjectives;
 import java.time.Duration;
@@ -24,17 +24,11 @@ import java.util.stream.Stream;
  */
 final class IneffectiveOptions {
 
-  private static final String[] ACCOUNT = {
-    "target.username", "target.password", "target.password-file"
-  };
-
   private final RunSpec spec;
-  private final TargetKind kind;
   private final List<String> remarks = new ArrayList<>();
 
   private IneffectiveOptions(RunSpec spec) {
     this.spec = spec;
-    this.kind = spec.target().kind();
   }
 
   /** Returns a line for each such option or objective, with the reason. */
@@ -43,19 +37,13 @@ final class IneffectiveOptions {
       return List.of();
     }
     IneffectiveOptions found = new IneffectiveOptions(spec);
-    found.kinds();
+    found.remarks.addAll(IneffectiveSettings.remarks(spec.target(), spec.settings()));
     found.protocols();
-    found.identities();
+    found.remarks.addAll(IneffectiveAccounts.remarks(spec));
+    found.logIn();
     found.waits();
     found.objectives();
     return found.remarks;
-  }
-
-  private void kinds() {
-    String reason = "the target is " + kind;
-    unless(kind == TargetKind.EMBEDDED || kind == TargetKind.CONTAINERS, reason, "target.embedded");
-    unless(kind == TargetKind.CONTAINERS, reason, "target.containers");
-    unless(kind == TargetKind.COMPOSE, reason, "target.compose");
   }
 
   private void protocols() {
@@ -68,12 +56,6 @@ final class IneffectiveOptions {
                     "no journey of this run uses the contract " + name,
                     "target." + name,
                     RunObjectives.SECTION + "." + name));
-    boolean tls =
-        spec.target().endpoints().stream()
-            .flatMap(endpoint -> endpoint.baseUrl().stream())
-            .anyMatch(url -> url.getScheme().equals("https"));
-    boolean ofMetrics = target().section("metrics").has("url");
-    unless(tls || ofMetrics, "no target of this run is at https://", "target.tls");
   }
 
   private void protocol(ProtocolSection section, ProtocolSettings read) {
@@ -85,7 +67,12 @@ final class IneffectiveOptions {
         path,
         RunObjectives.SECTION + "." + section.name());
     if (used) {
-      read.withoutEffect().forEach((key, reason) -> unless(false, reason, path + "." + key));
+      read.withoutEffect()
+          .forEach(
+              (key, reason) ->
+                  spec.settings().chosen(path + "." + key).stream()
+                      .map(setting -> setting + ": " + reason)
+                      .forEach(remarks::add));
     }
   }
 
@@ -102,36 +89,14 @@ final class IneffectiveOptions {
     return spec.settings().section("target");
   }
 
-  private void identities() {
-    List<PlannedContract> known =
-        spec.requirements().all(PlannedContract.class).stream()
-            .filter(contract -> contract.use().needsLogin())
-            .toList();
-    List<PlannedContract> logIn =
-        known.stream().filter(each -> each.use().contract().login().isPresent()).toList();
-    boolean files = logIn.stream().anyMatch(each -> !each.use().accounts().isEmpty());
-    boolean register = logIn.stream().anyMatch(PlannedContract::registers);
-    boolean one = logIn.stream().anyMatch(IneffectiveOptions::isOneForAll);
-    String instead =
-        files ? "target.accounts gives the accounts" : "the users get accounts of their own";
-    unless(one, logIn.isEmpty() ? "no user logs in" : instead, ACCOUNT);
-    unless(files, "no user logs in", "target.accounts");
-    unless(register, files ? instead : "no user registers", "target.new-accounts");
-    unless(!logIn.isEmpty(), "no user logs in", "load.log-in");
+  private void logIn() {
     unlessGiven(
-        register || logIn.stream().allMatch(each -> each.options().logIn().beforeLoad()),
+        spec.requirements().all(PlannedContract.class).stream()
+            .filter(PlannedContract::logsIn)
+            .allMatch(each -> each.registers() || each.options().logIn().beforeLoad()),
         "each user logs in within the load",
         "load.log-in",
         "concurrency");
-    unless(
-        logIn.size() < known.size(), "no user sends a token", "target.token", "target.token-file");
-  }
-
-  /** Returns whether users log in with the one configured account. */
-  private static boolean isOneForAll(PlannedContract contract) {
-    return contract.use().endpoint().baseUrl().isPresent()
-        && contract.use().accounts().isEmpty()
-        && !contract.registers();
   }
 
   private void waits() {

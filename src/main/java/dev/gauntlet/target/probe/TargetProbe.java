@@ -2,6 +2,7 @@ package dev.gauntlet.target.probe;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.OperationRole;
 import dev.gauntlet.target.Account;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -69,11 +71,22 @@ public final class TargetProbe {
     return options;
   }
 
-  /** Returns the configured values for operations of the user's own contracts. */
-  private static Map<String, Object> values(Section probe) {
+  /**
+   * Returns the configured values for operations of the user's own contracts. A file may contain
+   * values for other contracts, too.
+   */
+  private Map<String, Object> values(Section probe) {
     Section given = probe.section("values");
+    Set<String> taken = new TreeSet<>();
+    contracts.values().forEach(contract -> taken.addAll(contract.takes()));
     Map<String, Object> values = new HashMap<>();
-    given.keys().forEach(name -> values.put(name, given.plain(name)));
+    for (String name : given.keys()) {
+      values.put(name, given.plain(name));
+      if (!taken.isEmpty() && !taken.contains(name) && given.isOption(name)) {
+        given.problem(
+            name, "has no effect: no probed request uses it" + Suggestion.hint(name, taken));
+      }
+    }
     probe.rejectUnknownKeys();
     return values;
   }

@@ -15,6 +15,8 @@ import dev.gauntlet.run.workload.ShapedLoad;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -92,6 +94,53 @@ class RunSpecTargetTest {
     options.remove("target.new-accounts");
     options.keySet().removeIf(name -> name.matches("target\\.(embedded|redis|token).*|.*ap|.*(audit|retry).*"));
     assertThat(new RunDescription(read(options)).ofRun()).doesNotContain("Without effect");
+  }
+
+  @Test
+  void settingsOfAnotherKindAreReportedFromTheEnvironmentAndForEachContract() throws IOException {
+    Path file = temp.resolve("environments").resolve("staging.conf");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        target {
+          base-url = "http://127.0.0.1:1"
+          embedded { pool-size = 5, faults = null }
+          tls { trust = "%s", trust-password = changeit }
+        }
+        """
+            .formatted(Path.of(System.getProperty("java.home"), "lib", "security", "cacerts")));
+    Map<String, String> options =
+        ofMa(
+            "env", "staging",
+            "target.ma.username", "me",
+            "target.ma.password", "hunter2",
+            "target.ma.token", "hunter3",
+            "target.new-accounts", "true",
+            "dryRun", "true");
+    try (URLClassLoader files =
+        new URLClassLoader(
+            new URL[] {temp.toUri().toURL()}, RunSpecTargetTest.class.getClassLoader())) {
+      Settings settings = Settings.load(new SettingsSources(options, Map.of(), files));
+      RunSpec spec =
+          RunSpec.read(
+              "Test",
+              settings,
+              (name, all) ->
+                  ShapedLoad.read(all, chosen -> RunSpecs.SHAPE, Journeys.builtIn()).workload());
+      assertThat(new RunDescription(spec).ofRun())
+          .endsWith(
+              """
+
+              Without effect in this run:
+                target.embedded.pool-size (environments/staging.conf: 3): the target is remote
+                target.tls.trust (environments/staging.conf: 4): no target of this run is at https://
+                target.tls.trust-password (environments/staging.conf: 4): no target of this run is at https://
+                -Dtarget.ma.username: the users get accounts of their own
+                -Dtarget.ma.password: the users get accounts of their own
+                -Dtarget.ma.token: no user sends a token
+              """);
+    }
   }
 
   @Test

@@ -137,7 +137,7 @@ class UserContractsTest {
   }
 
   @Test
-  void probedRegistrationMayNeedAValueOfTheConfiguration() throws IOException {
+  void probedRegistrationMayNeedAValueAndUnusedValuesAreReported() throws IOException {
     Files.writeString(
         folder.resolve("mine.conf"),
         """
@@ -161,11 +161,15 @@ class UserContractsTest {
                 "target.mine.contract",
                 folder.resolve("mine.conf").toString(),
                 "probe.values.inviteCode",
-                "42"));
+                "42",
+                "probe.values.inviteCod",
+                "43"));
     ProtocolSection.readAll(settings);
     assertThat(ProblemTexts.of(() -> probe(settings)))
-        .singleElement()
-        .asString()
-        .contains("cannot reach 127.0.0.1 port 1");
+        .hasSize(2)
+        .anyMatch(problem -> problem.contains("cannot reach 127.0.0.1 port 1"))
+        .contains(
+            "probe.values.inviteCod has no effect: no probed request uses it, did you mean"
+                + " inviteCode? (-Dprobe.values.inviteCod)");
   }
 }

@@ -1,0 +1,62 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.config.Settings;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The settings of a target that have no effect because of its kind or its URLs: the options, and
+ * the values in the file of the selected environment. Other files and variables may apply to many
+ * targets.
+ */
+public final class IneffectiveSettings {
+
+  private final Settings settings;
+  private final List<String> remarks = new ArrayList<>();
+
+  private IneffectiveSettings(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns a line for each such setting, with the reason. */
+  public static List<String> remarks(TargetOptions target, Settings settings) {
+    IneffectiveSettings found = new IneffectiveSettings(settings);
+    found.kinds(target.kind());
+    Stream<URI> urls = target.endpoints().stream().flatMap(each -> each.baseUrl().stream());
+    boolean ofMetrics = settings.section("target.metrics").has("url");
+    found.unless(
+        ofMetrics || urls.anyMatch(url -> url.getScheme().equals("https")),
+        "no target of this run is at https://",
+        "target.tls");
+    return found.remarks;
+  }
+
+  /** Returns the same for a probe, which uses one account. */
+  public static List<String> ofProbe(TargetOptions target, Settings settings) {
+    IneffectiveSettings found = new IneffectiveSettings(settings);
+    found.remarks.addAll(remarks(target, settings));
+    boolean ofReference =
+        target.endpoints().stream().allMatch(each -> each.baseUrl().isEmpty());
+    for (String key : List.of("username", "password", "password-file")) {
+      found.unless(
+          !ofReference, "the probe uses the account of the reference platform", "target." + key);
+    }
+    found.unless(false, "a probe uses one account, target.username", "target.accounts");
+    return found.remarks;
+  }
+
+  private void kinds(TargetKind kind) {
+    String reason = "the target is " + kind;
+    unless(kind == TargetKind.EMBEDDED || kind == TargetKind.CONTAINERS, reason, "target.embedded");
+    unless(kind == TargetKind.CONTAINERS, reason, "target.containers");
+    unless(kind == TargetKind.COMPOSE, reason, "target.compose");
+  }
+
+  private void unless(boolean effective, String reason, String path) {
+    if (!effective) {
+      settings.chosen(path).forEach(setting -> remarks.add(setting + ": " + reason));
+    }
+  }
+}
