@@ -17,7 +17,6 @@ public final class ReconnectStorm extends GauntletSimulation {
     super(
         watching(
             LoadShape.phase("storm").users(50).spawning(25).perSecond().during(ofMinutes(2)),
-            Journeys.of(new WatchUser(WatchGroups.of(5), ThinkTime.seconds(0.5, 1.5), 0), 1),
-            "push:hangup:150"));
+            Journeys.of(new WatchUser(WatchGroups.of(5), ThinkTime.seconds(0.5, 1.5), 0), 1)));
   }
 }

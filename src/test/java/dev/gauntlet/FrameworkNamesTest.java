@@ -129,7 +129,7 @@ class FrameworkNamesTest {
   void platformNamesComeFromContractsAndCatalog() {
     assertThat(names)
         .contains("ma", "ap", "create task", "list agents", "check health")
-        .contains("worker", "agentic", "watch", "stalled", "channels");
+        .contains("worker", "agentic", "watch", "hanging", "channels");
     assertThat(sources(CATALOG).flatMap(file -> namedIn(text(file)).stream()))
         .containsAll(Set.of("ma", "ap", "create task", "worker", "list agents"));
   }

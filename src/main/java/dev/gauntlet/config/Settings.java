@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * The resolved configuration of a run.
  *
  * <p>Sources in order of precedence: {@code -D} options, environment variables, {@code
- * environments/NAME.conf}, {@code application.conf}, {@code user-files/objectives}, {@code
- * reference.conf}. Loading and reading only collect problems; {@link #throwIfProblems()} reports
+ * environments/NAME.conf}, {@code application.conf}, {@code user-files/objectives}, the
+ * simulation's own settings, {@code reference.conf}. Loading and reading only collect problems; {@link #throwIfProblems()} reports
  * them all at once, and nothing may be started before it has returned.
  */
 public final class Settings {
@@ -41,6 +41,11 @@ public final class Settings {
     EncodingCheck.check(sources, problems);
     reference = TopLevelSections.only(layer(documents.resource(Origin.DEFAULTS)));
     Config known = ContractSections.in(reference, sources.contracts().names());
+    Config own =
+        sources
+            .simulation()
+            .map(name -> SimulationSettings.in(reference, name))
+            .orElseGet(ConfigFactory::empty);
     Config objectives = new ObjectiveFiles(documents, problems).all(sources.objectives());
     defaults = resolve(objectives.withFallback(known), new Problems());
     Config environment = sections(environmentFile());
@@ -49,6 +54,7 @@ public final class Settings {
         environment
             .withFallback(application)
             .withFallback(sections(objectives))
+            .withFallback(own)
             .withFallback(known);
     SettingsLayer variables =
         new VariableLayer(sources.variables(), resolve(files, new Problems())).layer(problems);

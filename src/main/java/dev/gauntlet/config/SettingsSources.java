@@ -1,6 +1,7 @@
 package dev.gauntlet.config;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,25 @@ import java.util.stream.Collectors;
  *     environments/}
  * @param objectives the objectives files of platforms
  * @param contracts the contract files
+ * @param simulation the simulation whose own settings apply, if any
  */
 public record SettingsSources(
     Map<String, String> properties,
     Map<String, String> variables,
     ClassLoader classPath,
     NamedFiles objectives,
-    NamedFiles contracts) {
+    NamedFiles contracts,
+    Optional<String> simulation) {
+
+  /** Creates sources without the settings of a simulation. */
+  public SettingsSources(
+      Map<String, String> properties,
+      Map<String, String> variables,
+      ClassLoader classPath,
+      NamedFiles objectives,
+      NamedFiles contracts) {
+    this(properties, variables, classPath, objectives, contracts, Optional.empty());
+  }
 
   /** Creates sources with the contracts of the working directory. */
   public SettingsSources(
@@ -40,6 +53,15 @@ public record SettingsSources(
   public SettingsSources {
     properties = withoutEmpty(properties);
     variables = withoutEmpty(variables);
+  }
+
+  /**
+   * Returns the same sources with the settings that a simulation has of its own, in {@code
+   * scenarios.NAME.settings} of the defaults.
+   */
+  public SettingsSources of(String name) {
+    return new SettingsSources(
+        properties, variables, classPath, objectives, contracts, Optional.of(name));
   }
 
   private static Map<String, String> withoutEmpty(Map<String, String> values) {

@@ -14,7 +14,6 @@ import dev.gauntlet.run.workload.UserGroup;
 import dev.gauntlet.run.workload.Workload;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -72,24 +71,8 @@ public final class Workloads {
    */
   public static Workload.Source watching(
       Function<LoadOptions, LoadShape> shape, Journeys journeys) {
-    return watching(shape, journeys, Optional.empty());
-  }
-
-  /**
-   * Returns a load as {@link #watching(LoadShape, Journeys)} does, with a fault that the embedded
-   * platform injects.
-   *
-   * @param fault in the syntax of {@code target.embedded.faults}, which takes precedence when it is
-   *     set
-   */
-  public static Workload.Source watching(LoadShape shape, Journeys journeys, String fault) {
-    return watching(options -> shape, journeys, Optional.of(fault));
-  }
-
-  private static Workload.Source watching(
-      Function<LoadOptions, LoadShape> shape, Journeys journeys, Optional<String> fault) {
     return (simulation, settings) ->
-        ShapedLoad.read(settings, shape, journeys).watching(simulation, fault).workload();
+        ShapedLoad.read(settings, shape, journeys).watching(simulation).workload();
   }
 
   /**

@@ -67,10 +67,6 @@ public record TargetOptions(
           TargetOptions.containers(target.section("containers")),
           TargetOptions.compose(target.section("compose"), known));
     }
-
-    private Reference withFaults(String wanted) {
-      return new Reference(embedded.withFaults(wanted), containers, compose);
-    }
   }
 
   /**
@@ -87,10 +83,6 @@ public record TargetOptions(
       Optional<Duration> tokenLife,
       boolean rateLimit,
       Optional<String> faults) {
-
-    private Embedded withFaults(String wanted) {
-      return new Embedded(startTimeout, poolSize, tokenLife, rateLimit, Optional.of(wanted));
-    }
 
     /** Reads the section {@code target.embedded}. */
     public static Embedded read(Section embedded) {
@@ -142,23 +134,6 @@ public record TargetOptions(
         Reference.read(target, known),
         MetricsOptions.read(target.section("metrics"), BaseUrl::parse),
         instead);
-  }
-
-  /**
-   * Returns these options with an injected fault, unless the configuration contains other faults.
-   */
-  public TargetOptions withFault(String fault) {
-    return reference.embedded().faults().isPresent()
-        ? this
-        : new TargetOptions(
-            kind,
-            endpoints,
-            allowedHosts,
-            connections,
-            newAccounts,
-            reference.withFaults(fault),
-            metrics,
-            elsewhere);
   }
 
   /** Returns the endpoint of a contract that this run uses. */

@@ -34,6 +34,12 @@ public record Objectives(
   private static final String WARM_UP = "warm-up";
   private static final String REHEARSALS = "rehearsals";
 
+  /** The settings that a simulation has of its own, which are no objectives. */
+  private static final String SETTINGS = "settings";
+
+  /** The keys of the section of a scenario that are not names of requests. */
+  static final Set<String> OF_SCENARIO = Set.of(RUN, TARGET, SETTINGS);
+
   /** The keys that are not names of contracts. */
   private static final List<String> OWN =
       List.of(RUN, TARGET, AuditObjective.SCOPE, WARM_UP, REHEARSALS, "metrics", "abort-on", JudgedScope.GROUPS);
@@ -97,21 +103,25 @@ public record Objectives(
   }
 
   /**
-   * Returns the objectives of a scenario: those of the run, and the scenario's own in place of all
-   * objectives on single requests. A scenario uses one contract, so its objectives do not name it.
+   * Returns the objectives of a scenario: those of the run and of the target, and the scenario's
+   * own in place of all objectives on single requests. A scenario uses one contract, so its objectives do not name it.
    * Problems are added to the section.
    *
-   * @param scenario the section with {@code run} and requests by name
+   * @param scenario the section with {@code run}, {@code target} and requests by name
    * @param operations all requests of its contract
    * @param proportions the factors for its objectives on counts; see {@link JudgedScope}
+   * @param series the names of the series of the target's metrics
    */
   public Objectives ofScenario(
       Section scenario,
       Collection<String> operations,
       Map<String, Double> proportions,
+      Collection<String> series,
       RunPhases phases) {
     List<Objective> own = new ArrayList<>(ofRun(scenario.section(RUN), phases));
     own.addAll(ofContract(Optional.empty(), scenario, operations, phases));
+    own.addAll(TargetObjectiveReader.read(scenario.section(TARGET), series));
+    scenario.has(SETTINGS);
     own.replaceAll(
         objective ->
             objective.times(proportions.getOrDefault(objective.request().orElse(RUN), 1.0)));

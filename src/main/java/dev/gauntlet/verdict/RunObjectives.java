@@ -47,6 +47,7 @@ public final class RunObjectives {
                 settings.section(scope.scenario()),
                 ofScenario(scope, settings),
                 scope.proportions(),
+                scope.series(),
                 phases);
     return asked
         .with(
@@ -78,7 +79,7 @@ public final class RunObjectives {
 
   private static Set<String> ofScenario(JudgedScope scope, Settings settings) {
     Set<String> documented = new TreeSet<>(settings.documented(scope.scenario()));
-    documented.remove(JudgedScope.RUN);
+    documented.removeAll(Objectives.OF_SCENARIO);
     return with(documented, all(scope.operations()), all(scope.called()));
   }
 

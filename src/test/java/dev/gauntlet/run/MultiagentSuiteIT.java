@@ -128,7 +128,9 @@ class MultiagentSuiteIT {
     Settings settings = settings(options);
     Section scenario = settings.section(path(simulation));
     RunPhases none = new RunPhases(simulation, Set.of(), 0);
-    Objectives all = Objectives.of().ofScenario(scenario, requests(scenario), Map.of(), none);
+    Objectives all =
+        Objectives.of()
+            .ofScenario(scenario, requests(scenario), Map.of(), List.of(), none);
     settings.throwIfProblems();
     return all;
   }

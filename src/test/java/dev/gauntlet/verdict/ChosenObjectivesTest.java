@@ -34,6 +34,13 @@ class ChosenObjectivesTest {
   }
 
   @Test
+  void scenarioHasObjectivesOnMetricsOfTheTarget() {
+    options.put("scenarios.own.target.pool use.max", "14");
+    options.put("scenarios.own.settings.load.quick", "true");
+    assertThat(names(ofScenario().all())).contains("target pool use max <= 14");
+  }
+
+  @Test
   void inapplicableObjectivesAreSkipped() {
     Objectives applying = read().applyingTo(Map.of("ma", Set.of("create task")), CLOSED, NO_PHASES);
     assertThat(names(applying.all()))

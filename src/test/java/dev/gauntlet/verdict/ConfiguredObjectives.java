@@ -46,7 +46,11 @@ final class ConfiguredObjectives {
         files,
         (everybodys, settings) ->
             everybodys.ofScenario(
-                settings.section("scenarios.own"), OPERATIONS, proportions, PHASES));
+                settings.section("scenarios.own"),
+                OPERATIONS,
+                proportions,
+                List.of("pool use"),
+                PHASES));
   }
 
   private static Objectives read(

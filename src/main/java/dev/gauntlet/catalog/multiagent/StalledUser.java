@@ -44,7 +44,7 @@ public final class StalledUser implements Journey {
 
   @Override
   public String name() {
-    return "stalled";
+    return "hanging";
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class RunPreparation {
     RunStart start = RunStart.ofProcess();
     try {
       ParentMonitor parent = watchParent(start);
-      Settings settings = Settings.load(SettingsSources.ofProcess());
+      Settings settings = Settings.load(SettingsSources.ofProcess().of(simulation));
       start.asked(simulation, settings);
       return prepare(RunSpec.read(simulation, settings, workload), console, parent, start);
     } catch (ConfigurationException e) {

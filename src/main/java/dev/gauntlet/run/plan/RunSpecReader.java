@@ -175,10 +175,9 @@ final class RunSpecReader {
   }
 
   private TargetOptions target(boolean dryRun) {
-    TargetOptions read =
+    TargetOptions target =
         TargetOptions.read(
             targetSection, documented(), workload.journeys().contracts(), elsewhere());
-    TargetOptions target = workload.fault().map(read::withFault).orElse(read);
     FileDescriptors.ofProcess()
         .filter(found -> RunSpec.checksDescriptors(settings))
         .filter(found -> load.isSound("users", "rate", "model", "duration"))

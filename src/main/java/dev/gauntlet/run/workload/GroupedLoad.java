@@ -67,7 +67,6 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
         new WorkloadJourneys(journeys(), journeys(), contracts()),
         users.requirements(),
         WorkloadObjectives.ofEverybody().withMetrics(users.metrics()),
-        Optional.empty(),
         run -> users.populations(run, this::population));
   }
 

@@ -62,7 +62,6 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
         WorkloadJourneys.NONE,
         List.of(redis),
         WorkloadObjectives.of(simulation).withMetrics(all(PubSubStage::metrics)),
-        Optional.empty(),
         run -> populations(redis, run));
   }
 

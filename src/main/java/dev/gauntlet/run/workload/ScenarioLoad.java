@@ -82,7 +82,6 @@ public record ScenarioLoad(
         new WorkloadJourneys(journeys(), traced(), Set.of(journey().contract())),
         all.requirements(),
         WorkloadObjectives.of(simulation).inProportion(proportions()),
-        Optional.empty(),
         run -> all.populations(run, this::population));
   }
 

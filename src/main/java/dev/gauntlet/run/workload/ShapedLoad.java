@@ -37,7 +37,6 @@ import java.util.stream.LongStream;
  * @param passedOver a configured mix that is ignored because it is for other simulations, if any
  * @param judged the selection of the objectives
  * @param pushes the pushes that its users watch, if any
- * @param fault the fault that the embedded platform injects, unless others are configured
  */
 public record ShapedLoad(
     LoadPlan plan,
@@ -45,8 +44,7 @@ public record ShapedLoad(
     Optional<String> passedOver,
     Set<String> knownContracts,
     WorkloadObjectives judged,
-    Optional<PushRequirement> pushes,
-    Optional<String> fault) {
+    Optional<PushRequirement> pushes) {
 
   private static final int OPEN_MODEL_ACCOUNTS = 50;
 
@@ -78,20 +76,18 @@ public record ShapedLoad(
         options.mix().passedOver(),
         known.contracts(),
         WorkloadObjectives.ofEverybody(),
-        Optional.empty(),
         Optional.empty());
   }
 
   /** Returns this load with users who watch pushes, judged by the simulation's own objectives. */
-  public ShapedLoad watching(String simulation, Optional<String> withFault) {
+  public ShapedLoad watching(String simulation) {
     return new ShapedLoad(
         plan,
         journeys,
         passedOver,
         knownContracts,
         WorkloadObjectives.of(simulation),
-        Optional.of(new PushRequirement(PushRequests.NAMES)),
-        withFault);
+        Optional.of(new PushRequirement(PushRequests.NAMES)));
   }
 
   /**
@@ -124,7 +120,6 @@ public record ShapedLoad(
         new WorkloadJourneys(journeys, journeys, knownContracts),
         users.requirements(),
         judged.withMetrics(users.metrics()),
-        fault,
         run -> users.populations(run, this::population));
   }
 

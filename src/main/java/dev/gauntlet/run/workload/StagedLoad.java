@@ -76,7 +76,6 @@ public record StagedLoad(String simulation, Map<String, Scenario> stages, Durati
         new WorkloadJourneys(journeys(), journeys(), contracts()),
         all.requirements(),
         WorkloadObjectives.of(simulation),
-        Optional.empty(),
         run -> List.of(PopulationSequence.of(all.populations(run, this::population))));
   }
 

@@ -73,7 +73,6 @@ public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journ
         Optional.empty(),
         journeys.contracts(),
         WorkloadObjectives.ofEverybody(),
-        Optional.empty(),
         Optional.empty());
   }
 }

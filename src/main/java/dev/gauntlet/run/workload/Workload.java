@@ -4,7 +4,6 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.protocol.Requirement;
 import io.gatling.javaapi.core.PopulationBuilder;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The users of a run, their journeys and their times, determined before anything is started.
@@ -15,8 +14,6 @@ import java.util.Optional;
  * @param journeys the journeys of the users
  * @param requirements the requirements of the users
  * @param judged the selection of the objectives
- * @param fault in the syntax of {@code target.embedded.faults}, which takes precedence when it is
- *     set
  * @param users builds the users once their requirements are open
  */
 public record Workload(
@@ -26,7 +23,6 @@ public record Workload(
     WorkloadJourneys journeys,
     List<Requirement<?>> requirements,
     WorkloadObjectives judged,
-    Optional<String> fault,
     Users users) {
 
   private Workload judgedBy(String simulation) {
@@ -37,7 +33,6 @@ public record Workload(
         journeys,
         requirements,
         WorkloadObjectives.of(simulation).withMetrics(judged.metrics()),
-        fault,
         users);
   }
 

@@ -38,16 +38,19 @@ class RealtimeSpecTest {
   }
 
   private static RunSpec read(Map<String, String> options) {
+    return read("Realtime", options);
+  }
+
+  private static RunSpec read(String name, Map<String, String> options) {
     Journeys journeys =
         Journeys.of(new WatchUser(WatchGroups.of(5), ThinkTime.seconds(0.5, 1.5), 0), 1);
     return RunSpec.read(
-        "Realtime",
+        name,
         Settings.load(
-            new SettingsSources(options, Map.of(), RealtimeSpecTest.class.getClassLoader())),
+            new SettingsSources(options, Map.of(), RealtimeSpecTest.class.getClassLoader())
+                .of(name)),
         (simulation, settings) ->
-            ShapedLoad.read(settings, any -> SHAPE, journeys)
-                .watching(simulation, Optional.of("push:hangup:150"))
-                .workload());
+            ShapedLoad.read(settings, any -> SHAPE, journeys).watching(simulation).workload());
   }
 
   @Test
@@ -68,9 +71,10 @@ class RealtimeSpecTest {
   }
 
   @Test
-  void configurationProblemsReplaceTheExceptionOfTheSimulation() {
-    assertThat(read(Map.of()).target().reference().embedded().faults()).contains("push:hangup:150");
-    RunSpec losing = read(Map.of("target.embedded.faults", "push:lose:9"));
+  void optionsHavePrecedenceOverTheSettingsOfTheSimulation() {
+    assertThat(read("ReconnectStorm", Map.of()).target().reference().embedded().faults())
+        .contains("push:hangup:150");
+    RunSpec losing = read("ReconnectStorm", Map.of("target.embedded.faults", "push:lose:9"));
     assertThat(losing.target().reference().embedded().faults()).contains("push:lose:9");
   }
 

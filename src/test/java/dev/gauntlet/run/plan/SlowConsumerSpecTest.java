@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class SlowConsumerSpecTest {
                 options(options), Map.of(), SlowConsumerSpecTest.class.getClassLoader())),
         (simulation, settings) ->
             ShapedLoad.read(settings, any -> shape, journeys)
-                .watching(simulation, Optional.empty())
+                .watching(simulation)
                 .workload());
   }
 
@@ -70,7 +69,7 @@ class SlowConsumerSpecTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"watch, stalled", "stalled, watch"})
+  @CsvSource({"watch, hanging", "hanging, watch"})
   void mixWithoutOneOfTheJourneysIsRejected(String mix, String missing) {
     assertThat(problems("journeys=" + mix))
         .containsExactly(
@@ -80,7 +79,7 @@ class SlowConsumerSpecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stalled:1,watch:1", "watch:20,stalled:3"})
+  @ValueSource(strings = {"hanging:1,watch:1", "watch:20,hanging:3"})
   void weightsAreConfigurable(String mix) {
     assertThat(read("journeys=" + mix).workload().journeys().taken()).hasSize(2);
   }
@@ -107,7 +106,7 @@ class SlowConsumerSpecTest {
 
   @Test
   void unknownJourneyIsASingleProblem() {
-    assertThat(problems("journeys=watch,stald")).singleElement().asString().contains("stalled?");
+    assertThat(problems("journeys=watch,hangin")).singleElement().asString().contains("hanging?");
   }
 
   @Test
