@@ -75,7 +75,7 @@ class SlowConsumerSpecTest {
         .containsExactly(
             "load.journeys must include %s, which this simulation requires: set"
                     .formatted(missing)
-                + " -Djourneys=watch:5,stalled:1, with any weights (-Djourneys)");
+                + " -Djourneys=watch:5,hanging:1, with any weights (-Djourneys)");
   }
 
   @ParameterizedTest
@@ -88,10 +88,10 @@ class SlowConsumerSpecTest {
   void tooFewUsersForAStalledUserAreReported() {
     assertThat(problems("users=3"))
         .containsExactly(
-            "load.users must be 4 or more, or one of the journeys watch, stalled has no users"
+            "load.users must be 4 or more, or one of the journeys watch, hanging has no users"
                 + " (-Dusers)");
     assertThat(read("users=4").workload().text().forecast().get().get(1))
-        .contains("watch 3, stalled 1");
+        .contains("watch 3, hanging 1");
   }
 
   @Test
