@@ -52,7 +52,10 @@ public interface EventHandler {
   /** Handles the usage of the load generator's machine, about once a second. */
   void machineUsed(long t, MachineUsage used);
 
-  /** Handles the sums of the journeys' custom metrics since the run's start. */
+  /**
+   * Handles the sums of the journeys' custom metrics, and of figures of requests without a
+   * distribution, since the run's start.
+   */
   void journeyMetrics(long t, List<MetricSum> sums);
 
   /** Handles the target's own metrics, by the names of the configured series. */

@@ -2,7 +2,9 @@ package dev.gauntlet.measure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.util.Optional;
 
 /**
  * The key of values other than latencies of requests. Names are stable and contain no ids, because
@@ -21,10 +23,16 @@ public record MetricKey(MetricKind kind, String name, String unit) {
   /** The pauses of the load generator by garbage collections, in milliseconds. */
   public static final MetricKey COLLECTION_PAUSE = ofGenerator("garbage collection pause");
 
-  /** Returns the key of a network figure of one request: {@code journey|request|figure}. */
-  public static MetricKey ofTransfer(RequestKey request, TransferFigure figure) {
-    String name = encoded(request.journey()) + "|" + encoded(request.request()) + "|" + figure;
-    return new MetricKey(MetricKind.TRANSFER, name, figure.unit());
+  /** Returns the key of a figure of one request: {@code journey|request|figure}. */
+  public static MetricKey of(RequestKey request, RequestFigure figure) {
+    return new MetricKey(
+        figure.kind(),
+        String.join(
+            "|",
+            encoded(request.journey()),
+            encoded(request.request()),
+            encoded(figure.toString())),
+        figure.unit());
   }
 
   /** Encodes a name, so that a name with a bar cannot produce the key of another request. */
@@ -32,9 +40,23 @@ public record MetricKey(MetricKind kind, String name, String unit) {
     return URLEncoder.encode(name, UTF_8);
   }
 
-  /** Returns whether this is the key of a network figure, of any request. */
-  public boolean isOfTransfer(TransferFigure figure) {
-    return kind == MetricKind.TRANSFER && name.endsWith("|" + figure);
+  /** Returns whether this is the key of a figure, of any request. */
+  public boolean isOf(RequestFigure figure) {
+    return kind == figure.kind() && name.endsWith("|" + encoded(figure.toString()));
+  }
+
+  /**
+   * Returns the name of the figure if this is the key of a figure of that request and kind; empty
+   * otherwise.
+   */
+  public Optional<String> figureOf(RequestKey request, MetricKind wanted) {
+    if (kind != wanted) {
+      return Optional.empty();
+    }
+    String prefix = encoded(request.journey()) + "|" + encoded(request.request()) + "|";
+    return name.startsWith(prefix)
+        ? Optional.of(URLDecoder.decode(name.substring(prefix.length()), UTF_8))
+        : Optional.empty();
   }
 
   private static MetricKey ofGenerator(String name) {

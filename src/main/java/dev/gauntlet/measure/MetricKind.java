@@ -9,7 +9,13 @@ public enum MetricKind {
   /** Values of the load generator about itself, recorded as a distribution. */
   GENERATOR("generator"),
   /** A {@link TransferFigure} of one request, recorded as a distribution. */
-  TRANSFER("transfer");
+  TRANSFER("transfer"),
+  /** A {@link StreamFigure} of one request, recorded as a distribution. */
+  STREAM("stream"),
+  /** A {@link StreamMilestone} of one request, recorded as a distribution. */
+  MILESTONE("milestone"),
+  /** A {@link StreamCompletion} of one request, recorded as a sum. */
+  COMPLETION("completion");
 
   private final String label;
 
@@ -20,6 +26,11 @@ public enum MetricKind {
   /** Returns whether a journey records the metric. */
   public boolean ofJourney() {
     return this == VALUE || this == COUNTER;
+  }
+
+  /** Returns whether only the sum of the values is recorded, and no distribution. */
+  boolean onlySum() {
+    return this == COUNTER || this == COMPLETION;
   }
 
   /** The name used in files. */

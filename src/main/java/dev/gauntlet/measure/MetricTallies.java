@@ -1,6 +1,6 @@
 package dev.gauntlet.measure;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,73 +9,66 @@ import java.util.stream.Stream;
 /** The tallies of all metrics. */
 final class MetricTallies {
 
-  private static final TransferFigure[] FIGURES = TransferFigure.values();
-
   /** Tallies that are recorded together, under one lock. */
-  private record Group(List<MetricTally> tallies) {
+  private record Group(Map<Object, MetricTally> tallies) {
 
-    synchronized void add(long second, double value) {
-      tallies.get(0).add(second, value);
+    Group() {
+      this(new LinkedHashMap<>());
     }
 
-    /** Adds each figure that a transfer has; the tallies are in the order of the figures. */
-    synchronized void add(long second, Transfer transfer) {
-      for (int i = 0; i < FIGURES.length; i++) {
-        double value = FIGURES[i].of(transfer);
-        if (value >= 0) {
-          tallies.get(i).add(second, value);
-        }
-      }
+    synchronized void add(MetricKey key, long second, double value) {
+      tallies.computeIfAbsent(key, unseen -> new MetricTally(key)).add(second, value);
+    }
+
+    synchronized void add(RequestKey request, long second, RequestFigure.Source values) {
+      values.forEach(
+          (figure, value) ->
+              tallies
+                  .computeIfAbsent(
+                      figure, unseen -> new MetricTally(MetricKey.of(request, figure)))
+                  .add(second, value));
     }
 
     synchronized List<MetricInterval> drain(long second) {
-      return tallies.stream().flatMap(tally -> tally.drain(second).stream()).toList();
+      return tallies.values().stream().flatMap(tally -> tally.drain(second).stream()).toList();
     }
 
     synchronized List<MetricSum> sums() {
-      return tallies.stream().map(MetricTally::sum).toList();
+      return tallies.values().stream().map(MetricTally::sum).toList();
     }
   }
 
   private final Map<MetricKey, Group> metrics = new ConcurrentHashMap<>();
-  private final Map<RequestKey, Group> transfers = new ConcurrentHashMap<>();
+  private final Map<RequestKey, Group> requests = new ConcurrentHashMap<>();
 
   void add(MetricKey key, long second, double value) {
-    Group group = metrics.get(key);
-    if (group == null) {
-      group = metrics.computeIfAbsent(key, unseen -> new Group(List.of(new MetricTally(unseen))));
-    }
-    group.add(second, value);
+    group(metrics, key).add(key, second, value);
   }
 
-  void add(RequestKey request, long second, Transfer transfer) {
-    Group group = transfers.get(request);
-    if (group == null) {
-      group = transfers.computeIfAbsent(request, MetricTallies::ofTransfers);
-    }
-    group.add(second, transfer);
+  /** Records the figures of one request. */
+  void add(RequestKey request, long second, RequestFigure.Source values) {
+    group(requests, request).add(request, second, values);
   }
 
-  private static Group ofTransfers(RequestKey request) {
-    return new Group(
-        Arrays.stream(FIGURES)
-            .map(figure -> new MetricTally(MetricKey.ofTransfer(request, figure)))
-            .toList());
+  private static <K> Group group(Map<K, Group> groups, K key) {
+    Group group = groups.get(key);
+    return group == null ? groups.computeIfAbsent(key, unseen -> new Group()) : group;
   }
 
   /** Removes and returns the intervals that ended before a second. */
   List<MetricInterval> drain(long second) {
-    return Stream.of(metrics, transfers)
-        .flatMap(groups -> groups.values().stream())
-        .flatMap(group -> group.drain(second).stream())
+    return groups().flatMap(group -> group.drain(second).stream()).toList();
+  }
+
+  /** Returns the sums of the journeys' metrics, and those of figures without a distribution. */
+  List<MetricSum> sums() {
+    return groups()
+        .flatMap(group -> group.sums().stream())
+        .filter(sum -> sum.key().kind().ofJourney() || sum.key().kind().onlySum())
         .toList();
   }
 
-  /** Returns the sums of the journeys' metrics. */
-  List<MetricSum> sums() {
-    return metrics.values().stream()
-        .flatMap(group -> group.sums().stream())
-        .filter(sum -> sum.key().kind().ofJourney())
-        .toList();
+  private Stream<Group> groups() {
+    return Stream.of(metrics, requests).flatMap(groups -> groups.values().stream());
   }
 }

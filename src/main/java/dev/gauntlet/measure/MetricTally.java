@@ -44,7 +44,7 @@ final class MetricTally {
     }
     count++;
     sum += value;
-    if (key.kind() != MetricKind.COUNTER) {
+    if (!key.kind().onlySum()) {
       interval(second).record(value);
     }
   }

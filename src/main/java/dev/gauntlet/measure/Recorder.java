@@ -165,6 +165,11 @@ public final class Recorder {
     metrics.add(key, clock.second(), transfer);
   }
 
+  /** Records the figures of a streamed answer and how it ended, independent of its outcome. */
+  public void streamed(RequestKey key, StreamedAnswer answer) {
+    metrics.add(key, clock.second(), answer);
+  }
+
   /** Records that a request was sent again, independent of its outcome. */
   public void retried(RequestKey key) {
     retries.add(key, new RetryCount(key.journey(), key.request(), 1));

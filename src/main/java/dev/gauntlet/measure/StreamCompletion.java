@@ -1,7 +1,7 @@
 package dev.gauntlet.measure;
 
 /** The ways in which a streamed answer ended. Every started stream ends in exactly one of them. */
-public enum StreamCompletion {
+public enum StreamCompletion implements RequestFigure {
   /** The end marker arrived, after frames without any fault. */
   COMPLETE("complete"),
   /** Complete, but almost all chunks arrived at once: the server did not stream. */
@@ -28,6 +28,21 @@ public enum StreamCompletion {
   /** Returns whether the whole answer arrived as announced. */
   public boolean good() {
     return this == COMPLETE || this == BUFFERED;
+  }
+
+  /** Returns whether the stream has figures: it arrived as a whole, or was capped. */
+  boolean measured() {
+    return good() || this == CAPPED;
+  }
+
+  @Override
+  public MetricKind kind() {
+    return MetricKind.COMPLETION;
+  }
+
+  @Override
+  public String unit() {
+    return "";
   }
 
   /** The name used in files and settings. */

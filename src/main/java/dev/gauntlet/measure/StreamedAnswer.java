@@ -18,7 +18,23 @@ public record StreamedAnswer(
     long chunks,
     OptionalLong tokens,
     int[] gapsMicros,
-    Map<String, Long> milestones) {
+    Map<String, Long> milestones)
+    implements RequestFigure.Source {
+
+  private static final StreamFigure[] FIGURES = StreamFigure.values();
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  @Override
+  public void forEach(RequestFigure.Consumer to) {
+    to.accept(completion, 1);
+    for (StreamFigure figure : FIGURES) {
+      figure.values(this).forEach(value -> to.accept(figure, value));
+    }
+    if (completion.measured()) {
+      milestones.forEach(
+          (name, nanos) -> to.accept(new StreamMilestone(name), nanos / NANOS_PER_MILLI));
+    }
+  }
 
   /**
    * The times of a stream in nanoseconds; negative if the event did not occur.

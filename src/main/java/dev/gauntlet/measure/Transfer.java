@@ -13,4 +13,18 @@ package dev.gauntlet.measure;
  * @param bodyBytes the size of the decompressed body of the answer
  */
 public record Transfer(
-    long connectNanos, long firstByteNanos, long sentBytes, long receivedBytes, long bodyBytes) {}
+    long connectNanos, long firstByteNanos, long sentBytes, long receivedBytes, long bodyBytes)
+    implements RequestFigure.Source {
+
+  private static final TransferFigure[] FIGURES = TransferFigure.values();
+
+  @Override
+  public void forEach(RequestFigure.Consumer to) {
+    for (TransferFigure figure : FIGURES) {
+      double value = figure.of(this);
+      if (value >= 0) {
+        to.accept(figure, value);
+      }
+    }
+  }
+}

@@ -3,7 +3,7 @@ package dev.gauntlet.measure;
 import java.util.function.ToDoubleFunction;
 
 /** The network figures of requests, each recorded as a distribution. */
-public enum TransferFigure {
+public enum TransferFigure implements RequestFigure {
   CONNECT("connectMs", "connect", "ms", transfer -> transfer.connectNanos() / 1e6),
   FIRST_BYTE("firstByteMs", "first byte", "ms", transfer -> transfer.firstByteNanos() / 1e6),
   SENT("sentBytes", "sent on the wire", "bytes", Transfer::sentBytes),
@@ -27,8 +27,14 @@ public enum TransferFigure {
     return words;
   }
 
+  @Override
   public String unit() {
     return unit;
+  }
+
+  @Override
+  public MetricKind kind() {
+    return MetricKind.TRANSFER;
   }
 
   /** Returns the value in the figure's unit; negative if the transfer has none. */

@@ -9,6 +9,7 @@ import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.MachineUsage;
+import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.ProcessUsage;
@@ -16,10 +17,12 @@ import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.SetupCount;
+import dev.gauntlet.measure.StreamCompletion;
 import dev.gauntlet.record.EventLogReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -276,8 +279,21 @@ final class EventSums implements EventHandler {
   /** Returns the sums of the journeys' custom metrics, in the order of their names. */
   List<MetricSum> metricSums() {
     return metricSums.stream()
+        .filter(sum -> sum.key().kind().ofJourney())
         .sorted(Comparator.comparing((MetricSum sum) -> sum.key().name()))
         .toList();
+  }
+
+  /** Returns the numbers of streams of a request by the way in which they ended; none is 0. */
+  Map<StreamCompletion, Long> completions(RequestKey key) {
+    Map<StreamCompletion, Long> counts = new EnumMap<>(StreamCompletion.class);
+    for (StreamCompletion completion : StreamCompletion.values()) {
+      MetricKey counter = MetricKey.of(key, completion);
+      metricSums.stream()
+          .filter(sum -> sum.key().equals(counter))
+          .forEach(sum -> counts.put(completion, sum.count()));
+    }
+    return counts;
   }
 
   /** Returns the result of the audit of pushes; empty if nothing was audited. */

@@ -15,28 +15,31 @@ import java.util.stream.Collectors;
  * @param crashed the number of requests that could not be built or sent
  * @param latencies by outcome; an outcome that did not occur is absent
  * @param transfers the network figures, only for a whole run
+ * @param streams the streamed answers, only for a whole run
  */
 public record RequestData(
     RequestKey key,
     long sent,
     long crashed,
     Map<OutcomeKind, LatencyHistogram> latencies,
-    TransferData transfers) {
+    TransferData transfers,
+    StreamData streams) {
 
   public RequestData(
       RequestKey key, long sent, long crashed, Map<OutcomeKind, LatencyHistogram> latencies) {
-    this(key, sent, crashed, latencies, TransferData.NONE);
+    this(key, sent, crashed, latencies, TransferData.NONE, StreamData.NONE);
   }
 
-  RequestData with(TransferData known) {
-    return new RequestData(key, sent, crashed, latencies, known);
+  RequestData with(TransferData known, StreamData streamed) {
+    return new RequestData(key, sent, crashed, latencies, known, streamed);
   }
 
   /** Returns the sum of several requests under the given key. */
   public static RequestData together(RequestKey key, Collection<RequestData> parts) {
     if (parts.size() == 1) {
       RequestData only = parts.iterator().next();
-      return new RequestData(key, only.sent, only.crashed, only.latencies, only.transfers);
+      return new RequestData(
+          key, only.sent, only.crashed, only.latencies, only.transfers, only.streams);
     }
     Map<OutcomeKind, LatencyHistogram> sums = new EnumMap<>(OutcomeKind.class);
     for (RequestData part : parts) {
@@ -49,7 +52,8 @@ public record RequestData(
         parts.stream().mapToLong(RequestData::sent).sum(),
         parts.stream().mapToLong(RequestData::crashed).sum(),
         sums,
-        TransferData.together(parts.stream().map(RequestData::transfers).toList()));
+        TransferData.together(parts.stream().map(RequestData::transfers).toList()),
+        StreamData.together(parts.stream().map(RequestData::streams).toList()));
   }
 
   public long count(OutcomeKind kind) {

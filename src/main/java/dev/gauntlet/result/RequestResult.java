@@ -6,13 +6,12 @@ import dev.gauntlet.measure.OutcomeKind;
 
 /**
  * The figures of one request of one journey, or the sum of several. In result.json the fields of
- * {@code counts} and {@code rates} are not nested.
+ * {@code counts}, {@code rates} and {@code details} are not nested.
  *
  * @param contract the contract of the request; null if unknown
  * @param latencyMs the latencies of good answers; null if there were none
  * @param refusalMs the latencies of refusals; null if there were none
- * @param transfer the network figures; null for a part of a run, if they were not measured, and in
- *     a result of an earlier version
+ * @param details all null for a part of a run, and in a result of an earlier version
  */
 public record RequestResult(
     String name,
@@ -22,7 +21,7 @@ public record RequestResult(
     @JsonUnwrapped AnswerRates rates,
     LatencyMs latencyMs,
     LatencyMs refusalMs,
-    TransferResult transfer) {
+    @JsonUnwrapped RequestDetails details) {
 
   static RequestResult of(RequestData data, String contract, double spanSeconds) {
     return new RequestResult(
@@ -34,6 +33,16 @@ public record RequestResult(
         LatencyMs.of(data.good()),
         LatencyMs.of(
             data.latencies().getOrDefault(OutcomeKind.REFUSED, LatencyHistogram.sparse())),
-        TransferResult.of(data.transfers()));
+        RequestDetails.of(data));
+  }
+
+  /** Returns the network figures; null if there are none. */
+  public TransferResult transfer() {
+    return details.transfer();
+  }
+
+  /** Returns the figures of streamed answers; null if there were none. */
+  public StreamResult streams() {
+    return details.streams();
   }
 }

@@ -4,8 +4,11 @@ import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.LatencyInterval;
 import dev.gauntlet.measure.MetricInterval;
 import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.RequestFigure;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.StreamFigure;
 import dev.gauntlet.measure.TransferFigure;
 import dev.gauntlet.measure.ValueHistogram;
 import dev.gauntlet.record.IntervalLogReader;
@@ -16,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A reader of both logs of a run. */
@@ -82,7 +86,7 @@ final class RunDataReader {
     metrics
         .computeIfAbsent(interval.key(), unseen -> ValueHistogram.empty())
         .add(interval.values());
-    if (interval.key().isOfTransfer(TransferFigure.BODY)) {
+    if (interval.key().isOf(TransferFigure.BODY)) {
       bodies.add(interval.second() + interval.seconds(), interval.values());
     }
   }
@@ -93,13 +97,30 @@ final class RunDataReader {
 
   private TransferData transfers(RequestKey key) {
     Map<TransferFigure, ValueHistogram> figures = new EnumMap<>(TransferFigure.class);
-    for (TransferFigure figure : TransferFigure.values()) {
-      ValueHistogram values = values(MetricKey.ofTransfer(key, figure));
+    addFigures(key, TransferFigure.values(), figures);
+    return new TransferData(events.retried(key), figures);
+  }
+
+  private StreamData streams(RequestKey key) {
+    Map<StreamFigure, ValueHistogram> figures = new EnumMap<>(StreamFigure.class);
+    addFigures(key, StreamFigure.values(), figures);
+    Map<String, ValueHistogram> milestones = new TreeMap<>();
+    metrics.forEach(
+        (metric, values) ->
+            metric
+                .figureOf(key, MetricKind.MILESTONE)
+                .ifPresent(name -> milestones.put(name, values)));
+    return new StreamData(events.completions(key), figures, milestones);
+  }
+
+  private <F extends RequestFigure> void addFigures(
+      RequestKey key, F[] all, Map<F, ValueHistogram> figures) {
+    for (F figure : all) {
+      ValueHistogram values = values(MetricKey.of(key, figure));
       if (values.count() > 0) {
         figures.put(figure, values);
       }
     }
-    return new TransferData(events.retried(key), figures);
   }
 
   private HealthData health() {
@@ -129,7 +150,7 @@ final class RunDataReader {
                     outcomes.forEach((outcome, values) -> ofRun.add(key, outcome, values))));
     List<RequestData> requests =
         ordered(
-            RequestParts.whole(events, ofRun).map(data -> data.with(transfers(data.key()))));
+            RequestParts.whole(events, ofRun).map(data -> data.with(transfers(data.key()), streams(data.key()))));
     return new RunData(
         folder,
         events.header(),
