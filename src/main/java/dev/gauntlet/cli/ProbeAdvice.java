@@ -19,6 +19,7 @@ final class ProbeAdvice {
     return Stream.of(
             ProbeStatus.SILENT,
             ProbeStatus.FAILED,
+            ProbeStatus.REDIRECTED,
             ProbeStatus.SHUT_OUT,
             ProbeStatus.MISSING,
             ProbeStatus.DIFFERS,
@@ -33,6 +34,7 @@ final class ProbeAdvice {
         && Stream.of(
                 ProbeStatus.WORKS,
                 ProbeStatus.DIFFERS,
+                ProbeStatus.REDIRECTED,
                 ProbeStatus.SHUT_OUT,
                 ProbeStatus.FAILED,
                 ProbeStatus.SILENT)
@@ -46,6 +48,9 @@ final class ProbeAdvice {
               + " may be correct.";
       case FAILED ->
           "Fails: the platform failed, so check its log; the contract may be correct.";
+      case REDIRECTED ->
+          "Redirected: Gauntlet follows no redirects; correct the scheme, host and port of the base"
+              + " URL. The contract may be correct.";
       case SHUT_OUT -> "Unauthorized: check the account or token, and login in the contract.";
       case MISSING ->
           "Missing: check prefix, path and method; remove what the platform lacks with = null.";

@@ -79,7 +79,8 @@ public final class AccountRegistration {
                   operation.method(),
                   client.baseUrl(),
                   operation.path(),
-                  new RefusedExchange(exchange, SecretMask.secrets(values), CORRECTION)
+                  new RefusedExchange(
+                          client.baseUrl(), exchange, SecretMask.secrets(values), CORRECTION)
                       .sentence()));
     }
     return new Account((String) values.get("username"), (String) values.get("password"));

@@ -54,7 +54,7 @@ public final class ContractClient implements AutoCloseable {
               fault -> {
                 throw new TargetException(
                     "\"%s\" received no usable answer from %s: %s"
-                        .formatted(operation.name(), baseUrl, TransportFault.reason(fault)));
+                        .formatted(operation.name(), baseUrl, TransportFault.reason(fault, baseUrl)));
               });
       HttpReply answer = transfer.reply().orElseThrow();
       Reply reply = new Reply(answer.status(), answer::headers, answer.body());

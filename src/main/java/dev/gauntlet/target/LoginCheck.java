@@ -56,7 +56,7 @@ public final class LoginCheck implements AutoCloseable {
     if (!(exchange.answer() instanceof Answer.Accepted)) {
       List<String> all = new ArrayList<>(SecretMask.secrets(account.values()));
       all.addAll(secrets);
-      RefusedExchange refused = new RefusedExchange(exchange, all, CORRECTION);
+      RefusedExchange refused = new RefusedExchange(url, exchange, all, CORRECTION);
       throw refused(account, refused.sentence(), refused.retryAfter());
     }
     return exchange;

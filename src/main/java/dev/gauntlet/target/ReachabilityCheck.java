@@ -47,7 +47,7 @@ final class ReachabilityCheck {
             ? Optional.of(TransportFault.proxyWantsAccount())
             : Optional.empty();
       }
-      return answer.fault().map(TransportFault::reason);
+      return answer.fault().map(fault -> TransportFault.reason(fault, url));
     }
   }
 }

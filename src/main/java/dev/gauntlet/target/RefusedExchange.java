@@ -3,6 +3,7 @@ package dev.gauntlet.target;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Reply;
 import dev.gauntlet.contract.SecretMask;
+import java.net.URI;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +12,12 @@ import java.util.Set;
  * The description of a request before the load whose answer the contract does not accept, with the
  * next step.
  *
+ * @param base the base URL of the request
  * @param secrets secrets that the answer may quote
  * @param correction the next step if the platform considers the request wrong
  */
-record RefusedExchange(ContractExchange exchange, Collection<String> secrets, String correction) {
+record RefusedExchange(
+    URI base, ContractExchange exchange, Collection<String> secrets, String correction) {
 
   private static final Set<Integer> TOO_MUCH = Set.of(429, 503);
   private static final Set<Integer> NOT_NOW = Set.of(408, 429);
@@ -24,7 +27,12 @@ record RefusedExchange(ContractExchange exchange, Collection<String> secrets, St
           + " tests each operation";
 
   String sentence() {
-    return "%s%s; %s".formatted(reason(), redirect(), nextStep());
+    Optional<Redirect> redirect = Redirect.of(reply(), base);
+    return "%s%s; %s"
+        .formatted(
+            reason(),
+            redirect.map(to -> ", to " + to.location()).orElse(""),
+            redirect.filter(Redirect::leavesBase).map(Redirect::nextStep).orElseGet(this::nextStep));
   }
 
   /** Returns the value of the header {@code Retry-After}. */
@@ -45,16 +53,6 @@ record RefusedExchange(ContractExchange exchange, Collection<String> secrets, St
     }
     String reason = ((Answer.Unexpected) exchange.answer()).text(quotable(), this::masked);
     return reason.startsWith("status") ? reason : "status %s, but %s".formatted(status, reason);
-  }
-
-  /** Returns the location of a redirect, without its query, which may contain a token. */
-  private String redirect() {
-    return hundreds() == 3
-        ? reply().headers().apply("Location").stream()
-            .findFirst()
-            .map(location -> ", to " + location.split("[?#]", 2)[0])
-            .orElse("")
-        : "";
   }
 
   /**

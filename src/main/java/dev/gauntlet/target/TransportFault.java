@@ -1,6 +1,7 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.bridge.http.HttpFault;
+import java.net.URI;
 
 /** A description of a missing answer, with the next step. */
 final class TransportFault {
@@ -9,7 +10,16 @@ final class TransportFault {
 
   private TransportFault() {}
 
-  static String reason(HttpFault fault) {
+  /** Returns the reason why a URL gave no answer. */
+  static String reason(HttpFault fault, URI url) {
+    boolean maybeSecure =
+        fault.kind() == HttpFault.Kind.CLOSED_BEFORE_ANSWER && url.getScheme().equals("http");
+    return maybeSecure
+        ? fault.text() + ", as a server does that expects TLS; if it does, set https:// in the URL"
+        : reason(fault);
+  }
+
+  private static String reason(HttpFault fault) {
     return switch (fault.kind()) {
       case UNTRUSTED ->
           "its certificate is not signed by a trusted CA; set the CA"

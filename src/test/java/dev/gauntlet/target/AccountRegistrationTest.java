@@ -70,7 +70,8 @@ class AccountRegistrationTest {
   void redirectIsReportedWithItsLocationAndTheNextStep() {
     assertThatThrownBy(() -> register(302, "Location", "https://sso.example.com/?token=abc", ""))
         .hasMessageContaining(
-            ": status 302, expected 201, to https://sso.example.com/; check that the base URL")
+            ": status 302, expected 201, to https://sso.example.com/; if the platform is at"
+                + " https://sso.example.com, set that as the base URL in place of http://127.0.0.1:")
         .hasMessageNotContaining("abc");
   }
 

@@ -121,7 +121,10 @@ class LoginCheckTest {
             () ->
                 whenAnswered(
                     response("302 Found", "Location: https://sso.example.com/?token=abc", "")))
-        .hasMessageContaining("status 302, expected 200, to https://sso.example.com/; check that")
+        .hasMessageContaining("status 302, expected 200, to https://sso.example.com/; if the")
+        .hasMessageNotContaining("abc");
+    assertThatThrownBy(() -> whenAnswered(response("302 Found", "Location: /login?next=abc", "")))
+        .hasMessageContaining("/login; check that the base URL and the contract belong")
         .hasMessageNotContaining("abc");
   }
 
@@ -182,7 +185,8 @@ class LoginCheckTest {
   @Test
   void closedConnectionIsReported() {
     assertThatThrownBy(() -> when(client -> {}))
-        .hasMessageContaining("the connection was closed or reset before the first byte of the answer");
+        .hasMessageContaining("the connection was closed or reset before the first byte of the answer")
+        .hasMessageContaining("as a server does that expects TLS; if it does, set https://");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.bridge.http.HttpFault;
 import dev.gauntlet.bridge.http.HttpFault.Kind;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransportFaultTest {
 
   private static String reason(Kind kind, String text) {
-    return TransportFault.reason(new HttpFault(kind, text));
+    return TransportFault.reason(new HttpFault(kind, text), URI.create("http://127.0.0.1:1"));
   }
 
   @Test
@@ -27,6 +28,16 @@ class TransportFaultTest {
   })
   void aNumberIsNoStatusOfAProxy(Kind kind, String text) {
     assertThat(reason(kind, text)).isEqualTo(text);
+  }
+
+  @Test
+  void closedPlainConnectionMayExpectTls() {
+    HttpFault closed = new HttpFault(Kind.CLOSED_BEFORE_ANSWER, "it was closed");
+    assertThat(TransportFault.reason(closed, URI.create("http://127.0.0.1:1")))
+        .isEqualTo(
+            "it was closed, as a server does that expects TLS; if it does, set https:// in the URL");
+    assertThat(TransportFault.reason(closed, URI.create("https://127.0.0.1:1")))
+        .isEqualTo("it was closed");
   }
 
   @ParameterizedTest

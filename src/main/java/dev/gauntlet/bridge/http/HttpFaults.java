@@ -1,12 +1,14 @@
 package dev.gauntlet.bridge.http;
 
 import dev.gauntlet.bridge.http.HttpFault.Kind;
+import dev.gauntlet.network.SystemCallText;
 import io.gatling.http.client.impl.RequestTimeoutException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.proxy.ProxyConnectException;
+import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -35,12 +37,11 @@ final class HttpFaults {
     ANSWERING
   }
 
-  /** The prefix that some transports put before the reason. */
-  private static final Pattern SYSTEM_CALL =
-      Pattern.compile("^(?:io_uring )?\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
-
   private static final Pattern OTHER_HOST =
       Pattern.compile("No (?:subject alternative|name matching)");
+
+  /** The answer of a server without TLS that begins with {@code HTTP/} or {@code <}. */
+  private static final Pattern HTTP = Pattern.compile("record: (?:485454502f|3c)");
 
   private static final int LONGEST_TEXT = 200;
 
@@ -84,10 +85,20 @@ final class HttpFaults {
 
   /** Some causes have no class of their own in Java, so their text decides. */
   private static HttpFault insecure(Throwable fault) {
+    if (root(fault) instanceof NotSslRecordException) {
+      return new HttpFault(Kind.NOT_SECURE, "no secure connection: " + withoutTls(root(fault)));
+    }
     if (fault instanceof SslHandshakeTimeoutException) {
       return new HttpFault(Kind.CONNECT_TIMEOUT, "no secure connection in time: " + plain(fault));
     }
     return new HttpFault(insecurity(fault), "no secure connection: " + plain(root(fault)));
+  }
+
+  /** Java shows the bytes in hexadecimal notation. */
+  private static String withoutTls(Throwable fault) {
+    return HTTP.matcher(plain(fault)).find()
+        ? "the server speaks plain HTTP on this port; try http:// in the base URL"
+        : "the server answers without TLS on this port; check the port and scheme of the base URL";
   }
 
   private static Kind insecurity(Throwable fault) {
@@ -177,7 +188,7 @@ final class HttpFaults {
     String message = fault.getMessage();
     return message == null
         ? fault.getClass().getSimpleName()
-        : shortened(SYSTEM_CALL.matcher(message).replaceFirst(""));
+        : shortened(SystemCallText.plain(message));
   }
 
   private static String shortened(String text) {

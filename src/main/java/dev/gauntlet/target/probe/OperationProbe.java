@@ -7,6 +7,7 @@ import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlaceholderException;
 import dev.gauntlet.contract.Reply;
 import dev.gauntlet.target.ContractExchange;
+import dev.gauntlet.target.Redirect;
 import dev.gauntlet.target.TargetException;
 import java.time.Duration;
 import java.util.Optional;
@@ -106,9 +107,24 @@ final class OperationProbe {
       return new Attempt(
           ProbeResult.answered(operation.name(), ProbeStatus.WORKS, detail, time), false);
     }
+    Optional<Redirect> redirect = Redirect.of(exchange.reply(), platform.url());
+    if (redirect.filter(Redirect::leavesBase).isPresent()) {
+      return redirected(operation, exchange, redirect.get());
+    }
     ProbeStatus status = status(operation, exchange.reply().status());
     String detail = detail(operation, (Answer.Unexpected) answer, exchange.reply(), status);
     return new Attempt(ProbeResult.answered(operation.name(), status, detail, time), false);
+  }
+
+  private static Attempt redirected(
+      Operation operation, ContractExchange exchange, Redirect redirect) {
+    String detail =
+        "status %s, to %s; the base URL is %s"
+            .formatted(exchange.reply().status(), redirect.location(), redirect.base());
+    return new Attempt(
+        ProbeResult.answered(
+            operation.name(), ProbeStatus.REDIRECTED, detail, exchange.time()),
+        false);
   }
 
   private ProbeStatus status(Operation operation, int status) {

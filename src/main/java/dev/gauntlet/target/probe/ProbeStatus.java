@@ -10,6 +10,8 @@ public enum ProbeStatus {
   MISSING("missing"),
   /** The platform rejects the login or token. */
   SHUT_OUT("unauthorized"),
+  /** The platform redirects to another scheme or host. */
+  REDIRECTED("redirected"),
   /** The platform failed, which does not contradict the contract. */
   FAILED("fails"),
   /** There was no answer. */

@@ -44,6 +44,7 @@ class ContractProbeTest {
   private final ProbeProgress waiting = new ProbeProgress(nanos::get, Duration.ofSeconds(5));
   private final List<String> lines = new ArrayList<>();
   private Duration timeLimit = Duration.ofMinutes(1);
+  private String location = "";
   private HttpServer server;
 
   @BeforeEach
@@ -61,6 +62,9 @@ class ContractProbeTest {
             nanos.addAndGet(1_000_000_000L);
           }
           byte[] body = answer.body().getBytes(UTF_8);
+          if (!location.isEmpty()) {
+            exchange.getResponseHeaders().set("Location", location);
+          }
           exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -131,6 +135,25 @@ class ContractProbeTest {
     answers.put("/tasks", new Answer(status, body.replace('\'', '"')));
     String operations = "get { method = GET, path = /tasks, auth = true, save.id = \"$.task_id\" }";
     assertThat(probe(operations, Map.of())).first().isEqualTo("get " + row.replace('\'', '"'));
+  }
+
+  @Test
+  void redirectToAnotherSchemeOrHostIsNoFaultOfTheContract() throws IOException {
+    answers.put("/tasks", new Answer(308, ""));
+    String operations = "get { method = GET, path = /tasks }";
+    for (String place : List.of("https://127.0.0.1", "http://other.example:8000")) {
+      location = place + "/tasks?token=" + SECRET;
+      ProbeReport report = report(operations, Map.of());
+      assertThat(report.rows().get(0).status()).isEqualTo(ProbeStatus.REDIRECTED);
+      assertThat(report.rows().get(0).detail())
+          .isEqualTo(
+              "status 308, to %s/tasks; the base URL is %s".formatted(place, report.target()));
+    }
+    location = "/elsewhere";
+    assertThat(probe(operations, Map.of()))
+        .first()
+        .asString()
+        .startsWith("get differs: status 308, expected 200");
   }
 
   @Test

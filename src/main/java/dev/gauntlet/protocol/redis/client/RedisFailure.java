@@ -1,5 +1,6 @@
 package dev.gauntlet.protocol.redis.client;
 
+import dev.gauntlet.network.SystemCallText;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
@@ -146,7 +147,7 @@ public final class RedisFailure extends RuntimeException {
       return "unknown host";
     }
     return find(cause, ConnectException.class)
-        .map(refusal -> refusal.getMessage().split(": ")[0])
+        .map(refusal -> SystemCallText.plain(refusal.getMessage()).split(": ")[0])
         .orElse("no answer");
   }
 

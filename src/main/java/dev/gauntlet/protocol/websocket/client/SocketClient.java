@@ -2,6 +2,7 @@ package dev.gauntlet.protocol.websocket.client;
 
 import dev.gauntlet.network.Authority;
 import dev.gauntlet.network.HostAddresses;
+import dev.gauntlet.network.SystemCallText;
 import dev.gauntlet.protocol.websocket.client.SocketFailure.Kind;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -219,7 +220,8 @@ public final class SocketClient implements AutoCloseable {
   }
 
   private static SocketFailure unreachable(URI uri, Throwable cause) {
-    String reason = String.valueOf(cause.getMessage()).replaceFirst(": \\S*/\\S+$", "");
+    String message = SystemCallText.plain(String.valueOf(cause.getMessage()));
+    String reason = message.replaceFirst(": \\S*/\\S+$", "");
     return new SocketFailure(
         Kind.UNREACHABLE,
         "cannot connect to %s: %s".formatted(server(uri), reason));

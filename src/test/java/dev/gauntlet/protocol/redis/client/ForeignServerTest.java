@@ -7,6 +7,7 @@ import dev.gauntlet.peer.SocketServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,18 @@ class ForeignServerTest {
             .extracting(failure -> ((RedisFailure) failure).kind())
             .isEqualTo(RedisFailure.Kind.FOREIGN);
       }
+    }
+  }
+
+  @Test
+  void refusedConnectionIsReportedInTheWordsOfTheOperatingSystem() {
+    RedisEndpoint url = RedisEndpoint.parse("redis://127.0.0.1:1");
+    try (RedisClient client = new RedisClient(RedisOptions.of(url))) {
+      RedisUser user = client.user(message -> {});
+      assertThatThrownBy(
+              () -> user.send(RedisCommand.of("PING"), LIMIT).toCompletableFuture().join())
+          .cause()
+          .hasMessage("cannot reach " + url + " (Connection refused)");
     }
   }
 
