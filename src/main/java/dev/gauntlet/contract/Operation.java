@@ -76,6 +76,11 @@ public final class Operation {
     return role.filter(wanted::equals).isPresent();
   }
 
+  /** Returns whether its answer gives the user a new account and its token. */
+  public boolean grantsAccount() {
+    return is(OperationRole.REGISTRATION) && saves().contains(LoginRules.TOKEN);
+  }
+
   /** Returns whether its request may be sent twice. */
   public boolean repeatable() {
     return idempotent || method.isSafe();

@@ -84,6 +84,14 @@ public final class AccountLogin {
         .flatMap(life -> life.remark(operation));
   }
 
+  /** Returns the session of a user that changes to a new account with these values. */
+  static Session changed(Session session, Map<String, Object> values) {
+    AccountLogin account = new AccountLogin(Clock.system());
+    account.granted(values, SharedCookies.NONE);
+    return account.into(
+        session.removeAll(LoginRules.TOKEN, GRANT).set(ATTRIBUTE, account));
+  }
+
   /** Returns the account login of a user. */
   static AccountLogin of(Session session) {
     return session.get(ATTRIBUTE);

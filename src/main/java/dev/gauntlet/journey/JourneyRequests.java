@@ -71,7 +71,12 @@ final class JourneyRequests {
   }
 
   private HttpCall.Consequence consequence(Operation called) {
-    return logsInFor(called) ? signIn::discardRejectedToken : HttpCall.Consequence.NONE;
+    if (logsInFor(called)) {
+      return signIn::discardRejectedToken;
+    }
+    return called.grantsAccount() && signIn != null
+        ? UserLogin::adoptAccount
+        : HttpCall.Consequence.NONE;
   }
 
   private static Set<Integer> statuses(Operation operation, Set<String> refusals) {
@@ -114,10 +119,11 @@ final class JourneyRequests {
 
   /** Returns a login, if one of the operations needs it, and a request that opens a connection. */
   ChainBuilder prepareFor(List<String> operations) {
+    List<Operation> called =
+        operations.stream().filter(leftOut.negate()).map(contract::operation).toList();
     boolean login =
-        operations.stream()
-            .filter(leftOut.negate())
-            .anyMatch(name -> contract.operation(name).authenticated());
+        called.stream().anyMatch(Operation::authenticated)
+            && called.stream().noneMatch(Operation::grantsAccount);
     ChainBuilder ready = login ? signIn() : nothing();
     return contract
         .operationFor(OperationRole.HEALTH)

@@ -72,6 +72,7 @@ public record Scenario(ScenarioTarget platform, List<Part> parts, int usersPerAc
       throw new IllegalArgumentException("an account needs at least one user");
     }
     parts = List.copyOf(parts);
+    ScenarioRendezvous.check(parts);
   }
 
   /**
@@ -166,6 +167,8 @@ public record Scenario(ScenarioTarget platform, List<Part> parts, int usersPerAc
       repetition.acts().forEach(each -> count(each, times * repetition.times(), calls));
     } else if (act instanceof ConditionalStep condition) {
       condition.acts().forEach(each -> count(each, times, calls));
+    } else if (act instanceof TimedStep timed) {
+      timed.acts().forEach(each -> count(each, times, calls));
     } else if (act instanceof OperationStep call && !call.setup()) {
       calls.merge(call.operation(), times, Long::sum);
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** An element of a scenario: a call, a pause, or several elements under a common rule. */
 public sealed interface ScenarioStep
-    permits OperationStep, RepeatStep, ConditionalStep, PauseStep {
+    permits OperationStep, RepeatStep, ConditionalStep, TimedStep, PauseStep, RendezvousStep {
 
   /** Returns one call of an operation of the contract, with generated values. */
   static OperationStep call(String operation) {
@@ -25,6 +25,19 @@ public sealed interface ScenarioStep
    */
   static ScenarioStep whereKnown(String value, ScenarioStep... acts) {
     return new ConditionalStep(value, List.of(acts));
+  }
+
+  /** Returns steps whose total time is a custom metric of the run, in milliseconds. */
+  static ScenarioStep timed(String metric, ScenarioStep... acts) {
+    return new TimedStep(metric, List.of(acts));
+  }
+
+  /**
+   * Returns a point at which all users of the scenario wait for each other. Each part of the
+   * scenario must have the same number of them.
+   */
+  static ScenarioStep rendezvous() {
+    return new RendezvousStep();
   }
 
   static ScenarioStep pause(Duration length) {

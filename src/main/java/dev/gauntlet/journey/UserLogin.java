@@ -112,6 +112,13 @@ final class UserLogin {
         : session;
   }
 
+  /** Makes a new account, whose registration returned a token, the account of the user. */
+  static Session adoptAccount(Session session, HttpCall.Ended ended) {
+    return ended.saved().containsKey(LoginRules.TOKEN)
+        ? AccountLogin.changed(session, ended.saved())
+        : session;
+  }
+
   private Session known(Session session) {
     Session user =
         session.contains(AccountLogin.ATTRIBUTE)

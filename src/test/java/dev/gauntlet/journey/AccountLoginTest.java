@@ -223,4 +223,20 @@ class AccountLoginTest {
         .map(stored -> stored.cookie().name() + "=" + stored.cookie().value())
         .toList();
   }
+
+  @Test
+  void userThatMadeAnotherAccountHasItsTokenAndRenewsIt() {
+    granted("t1", 900);
+    Session user =
+        AccountLogin.changed(
+            account.into(fresh).set("token", "t2"),
+            Map.of("token", "t2", "expiresIn", 900, "refreshToken", "r2"));
+    AccountLogin own = AccountLogin.of(user);
+    assertThat(own).isNotSameAs(account);
+    assertThat(user.getString("token")).isEqualTo("t2");
+    assertThat(own.refreshToken()).contains("r2");
+    assertThat(own.isDueFor(user)).isFalse();
+    assertThat(own.isDueFor(AccountLogin.rejected(user))).isTrue();
+    assertThat(account.isDueFor(account.into(fresh))).isFalse();
+  }
 }

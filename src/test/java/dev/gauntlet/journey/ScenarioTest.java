@@ -2,7 +2,9 @@ package dev.gauntlet.journey;
 
 import static dev.gauntlet.journey.ScenarioStep.call;
 import static dev.gauntlet.journey.ScenarioStep.pause;
+import static dev.gauntlet.journey.ScenarioStep.rendezvous;
 import static dev.gauntlet.journey.ScenarioStep.repeat;
+import static dev.gauntlet.journey.ScenarioStep.timed;
 import static dev.gauntlet.journey.ScenarioStep.whereKnown;
 import static dev.gauntlet.catalog.multiagent.MultiAgent.users;
 import static java.time.Duration.ofMillis;
@@ -162,5 +164,33 @@ class ScenarioTest {
     assertThat(refusable.describe())
         .containsExactly("2 users at once: create task, if taskId: pause 50 ms, 3 x get task");
     assertThat(refusable.measuredCalls()).isEqualTo(Map.of("create task", 2L, "get task", 6L));
+  }
+
+  @Test
+  void allUsersHaveTheSameNumberOfRendezvous() {
+    Scenario meeting = users(2).measure(call("create task"), rendezvous(), call("get task"));
+    assertThat(meeting.describe())
+        .containsExactly("2 users at once: create task, rendezvous, get task");
+    assertThatThrownBy(() -> meeting.and(users(1).measure(call("list tasks"))))
+        .hasMessage("all users of a scenario must have the same number of rendezvous");
+    assertThat(meeting.and(users(1).measure(rendezvous(), call("list tasks"))).users()).isEqualTo(3);
+  }
+
+  @Test
+  void rendezvousThatSomeUsersWouldNotReachIsRejected() {
+    assertThatThrownBy(
+            () -> users(2).measure(call("create task"), whereKnown("taskId", rendezvous())))
+        .hasMessage("a rendezvous must not depend on an answer");
+    assertThatThrownBy(
+            () -> users(3).atATime(2).measure(call("create task"), repeat(2, rendezvous())))
+        .hasMessageContaining("limited number of users");
+  }
+
+  @Test
+  void timedStepsAreAMetricOfTheJourney() {
+    Scenario timed = users(1).measure(timed("whole task", call("create task"), call("get task")));
+    assertThat(inspection(timed).metrics()).containsExactly("whole task");
+    assertThat(timed.describe()).containsExactly("1 user: create task, get task");
+    assertThat(timed.measuredCalls()).isEqualTo(Map.of("create task", 1L, "get task", 1L));
   }
 }

@@ -2,6 +2,7 @@ package dev.gauntlet.run.access;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
 import dev.gauntlet.journey.ContractFit;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.measure.SkippedStep;
@@ -72,8 +73,16 @@ public record ContractUse(
 
   /** Returns whether the users need an account. */
   public boolean needsLogin() {
-    return journeys.stream().anyMatch(journey -> journey.logsIn(contract))
-        || operations().stream().anyMatch(name -> contract.operation(name).authenticated());
+    return journeys.stream()
+        .anyMatch(
+            journey -> journey.logsIn(contract) || needsAccount(fits.get(journey.name())));
+  }
+
+  /** Returns whether a journey has an authenticated step and no step that makes an account. */
+  private boolean needsAccount(ContractFit fit) {
+    List<Operation> called = fit.remaining().stream().map(contract::operation).toList();
+    return called.stream().anyMatch(Operation::authenticated)
+        && called.stream().noneMatch(Operation::grantsAccount);
   }
 
   /** Returns the steps that are left out, journey by journey. */
