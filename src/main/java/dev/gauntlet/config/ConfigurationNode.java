@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 final class ConfigurationNode {
   private static final int LONGEST_SHOWN = 60;
 
+  /** The values that other formats have in place of {@code null}. */
+  private static final Set<String> NOTHING = Set.of("", "none", "nil", "off", "false");
+
   /** A list or section in file syntax; an address such as {@code [::1]} does not match. */
   private static final Pattern LIST_OR_SECTION = Pattern.compile("\\[.*[{,].*]|\\{.*}");
 
@@ -232,9 +235,15 @@ final class ConfigurationNode {
     if (value.isEmpty()) {
       return emptyChild(key, problems);
     }
-    misread(key, "must be a section { ... }, was " + shown(key, value.get()));
+    misread(key, "must be a section { ... }, was " + shown(key, value.get()) + removal(key));
     // Missing keys below are not reported in addition to the section.
     return emptyChild(key, new Problems());
+  }
+
+  /** Returns the advice for a value that was meant to remove a section, which only files can do. */
+  private String removal(String key) {
+    boolean meant = NOTHING.contains(object.get(key).unwrapped().toString());
+    return meant && originOf(key).line() > 0 ? "; = null removes it" : "";
   }
 
   /** Returns the object below, or one for each element of a list; empty for a single value. */

@@ -34,6 +34,16 @@ public record Contract(
   }
 
   /**
+   * Reports each placeholder of a contract that lacks its mark #, such as <code>${title}</code>.
+   *
+   * @param file the whole file
+   * @param names the names of the values that journeys provide
+   */
+  public static void rejectUnmarked(Section file, Set<String> names) {
+    UnmarkedPlaceholders.reject(file.section("contract"), names);
+  }
+
+  /**
    * Returns the operation of a name.
    *
    * @throws IllegalArgumentException if the contract has none; the message suggests a similar name

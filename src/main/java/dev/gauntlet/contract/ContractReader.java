@@ -1,11 +1,14 @@
 package dev.gauntlet.contract;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A reader of a contract's file, which reports every problem at its own line. */
 final class ContractReader {
@@ -24,6 +27,7 @@ final class ContractReader {
     }
     Contract read = new ContractReader(file.section("contract")).read();
     file.rejectUnknownKeys();
+    UnmarkedPlaceholders.reject(file.section("contract"), Set.of());
     return read;
   }
 
@@ -48,7 +52,12 @@ final class ContractReader {
     Map<String, Operation> operations = new LinkedHashMap<>();
     contract
         .sections("operations")
-        .forEach((name, section) -> operations.put(name, reader.read(name, section)));
+        .forEach(
+            (name, section) -> {
+              if (!rejectMisspelled(name, section)) {
+                operations.put(name, reader.read(name, section));
+              }
+            });
     operations
         .keySet()
         .forEach(name -> ContractNames.check(contract.section("operations"), name, name));
@@ -57,6 +66,26 @@ final class ContractReader {
       contract.problem("operations", "must hold at least one operation");
     }
     return Collections.unmodifiableMap(operations);
+  }
+
+  /** Reports keys without method and path, which were meant for an operation of a similar name. */
+  private boolean rejectMisspelled(String name, Section operation) {
+    if (operation.has("method") || operation.has("path") || operation.keys().isEmpty()) {
+      return false;
+    }
+    Set<String> others = new TreeSet<>(contract.section("operations").keys());
+    others.remove(name);
+    Optional<String> near = Suggestion.nearest(name, others);
+    near.ifPresent(
+        other ->
+            contract
+                .section("operations")
+                .problem(
+                    name,
+                    ("has neither method nor path: must be \"%s\" to change that operation,"
+                            + " or define both")
+                        .formatted(other)));
+    return near.isPresent();
   }
 
   /** Reports operations that share a role, as it would be undefined which of them is called. */

@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * A text with placeholders, parsed once. {@code ##{} is a literal <code>#{</code>.
+ * A text with placeholders, parsed once. {@code ##{} is a literal <code>#{</code>, and {@code
+ * #{'text'}} a literal text.
  *
  * <p>The syntax is Gatling's, since HOCON reserves <code>${}</code>.
  */
 final class PlaceholderTemplate implements TextTemplate {
 
   static final String WHOLE = "must be whole, so it cannot have an optional placeholder";
+
+  private static final String LITERAL = "#{'";
+  private static final String LITERAL_END = "'}";
 
   private sealed interface Part {}
 
@@ -39,8 +43,12 @@ final class PlaceholderTemplate implements TextTemplate {
       if (source.startsWith("##{", at)) {
         literal.append("#{");
         at += 3;
+      } else if (source.startsWith(LITERAL, at)) {
+        int end = end(source, LITERAL_END, at, "must close its literal texts, as in #{'text'}");
+        literal.append(source, at + LITERAL.length(), end);
+        at = end + LITERAL_END.length();
       } else if (source.startsWith("#{", at)) {
-        int end = endOfPlaceholder(source, at);
+        int end = end(source, "}", at, "must close its placeholders, as in #{name}");
         flush(literal, parts);
         parts.add(new Hole(Placeholder.parse(source.substring(at + 2, end))));
         at = end + 1;
@@ -61,10 +69,10 @@ final class PlaceholderTemplate implements TextTemplate {
     return template;
   }
 
-  private static int endOfPlaceholder(String source, int start) {
-    int end = source.indexOf('}', start);
+  private static int end(String source, String mark, int start, String message) {
+    int end = source.indexOf(mark, start + LITERAL.length() - 1);
     if (end < 0) {
-      throw new IllegalArgumentException("must close its placeholders, as in #{name}");
+      throw new IllegalArgumentException(message);
     }
     return end;
   }

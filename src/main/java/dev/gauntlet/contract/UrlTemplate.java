@@ -11,8 +11,9 @@ record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
   private static final Pattern PATH_TEXT =
       Pattern.compile("(?:/|[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*+");
 
-  /** A placeholder as OpenAPI writes it. */
-  private static final Pattern NO_PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
+  /** A placeholder as OpenAPI, Flask or Express write it. */
+  private static final Pattern NO_PLACEHOLDER =
+      Pattern.compile("(?<!#)\\{[^{}]*}|<[^<>]*>|/:[A-Za-z]\\w*");
 
   /**
    * @throws IllegalArgumentException if the text is invalid; the message is a predicate, "must ..."
@@ -22,9 +23,10 @@ record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
     if (!source.startsWith("/")) {
       throw new IllegalArgumentException("must start with /");
     }
-    if (NO_PLACEHOLDER.matcher(path.literals()).find()) {
+    if (NO_PLACEHOLDER.matcher(source).find()) {
       throw new IllegalArgumentException(
-          "must mark its placeholders with #, as in #{taskId}; a brace itself is %7B or %7D");
+          "must mark its placeholders with #, as in #{taskId}; a brace itself is %7B or %7D, a colon"
+              + " %3A");
     }
     if (!PATH_TEXT.matcher(path.literals()).matches()) {
       throw new IllegalArgumentException(

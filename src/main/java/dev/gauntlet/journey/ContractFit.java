@@ -56,7 +56,7 @@ public record ContractFit(JourneyInspection inspection, List<SkippedStep> leftOu
   }
 
   /** Returns the names of the values that the journey itself provides. */
-  private Set<String> ownValues(Journey journey) {
+  public Set<String> ownValues(Journey journey) {
     Set<String> values = new TreeSet<>(LoginRules.CREDENTIALS);
     values.addAll(journey.identity("user", new SplittableRandom(0)).keySet());
     values.addAll(inspection.drawn());

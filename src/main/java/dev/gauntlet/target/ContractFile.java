@@ -42,6 +42,13 @@ public final class ContractFile {
     return Contract.read(settings.file(file.get()));
   }
 
+  /** Reports each placeholder without its mark #, by the names of values that journeys provide. */
+  public static void rejectUnmarked(Endpoint endpoint, Settings settings, Set<String> names) {
+    path(endpoint.contract())
+        .filter(Files::isRegularFile)
+        .ifPresent(file -> Contract.rejectUnmarked(settings.file(file), names));
+  }
+
   /** Returns the operations that the contract removes from the contract that it includes. */
   public static Set<String> removedOperations(Endpoint endpoint, Settings settings) {
     return operations(endpoint, settings).map(Section::removedKeys).orElse(Set.of());

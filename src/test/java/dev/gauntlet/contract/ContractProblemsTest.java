@@ -29,6 +29,24 @@ class ContractProblemsTest {
         "path = \"/tasks/#{id\" | path must close its placeholders, as in #{name}",
         "path = \"/tasks/#{id?}\" | path must be whole",
         "path = \"/tasks/{taskId}\" | path must mark its placeholders with #, as in #{taskId};",
+        "path = \"/tasks/:taskId\" | path must mark its placeholders with #, as in #{taskId};",
+        "path = \"/tasks/<taskId>\" | path must mark its placeholders with #, as in #{taskId};",
+        "headers { A = \"Bearer ${token}\" } | headers.A must mark its placeholders with #: write"
+            + " #{token} in place of ${token}, or #{'${token}'} for that text itself",
+        "headers { A = \"Bearer {token}\" } | write #{token} in place of {token}",
+        "headers { A = \"Bearer {{ token }}\" } | write #{token} in place of {{ token }}",
+        "headers { A = \"{tenant}\" } | write #{tenant} in place of {tenant}",
+        "query { q = \"state={state}\" } | query.q must mark its placeholders with #",
+        "form { q = \"{{state}}\" } | form.q must mark its placeholders with #",
+        "body { a { title = \"{{title}}\" } } | body.a.title must mark its placeholders with #",
+        "body { a = [1, { b = \"${title}\" }] } | body.a must mark its placeholders with #",
+        "body { a = \"#{title}\", b = \"for {title}\" } | body.b must mark its placeholders with #",
+        "text = \"of {username} now\" | text must mark its placeholders with #",
+        "multipart { a { text = \"{title?}\" } } | multipart.a.text must mark its placeholders",
+        "check { \"$.id\" = \"{taskId}\" } | check.\"$.id\" must mark its placeholders with #",
+        "save { id = \"$.id\" }, text = \"a {id}\" | text must mark its placeholders with #",
+        "text = \"#{'a\" | text must close its literal texts, as in #{'text'}",
+        "check = none | check must be a section { ... }, was none; = null removes it",
         "expect = 99 | expect must be made of HTTP statuses from 100 to 599, was 99",
         "expect = [200, 600] | was 600",
         "expect = [] | was empty",
@@ -218,6 +236,42 @@ class ContractProblemsTest {
             ContractFile.problems(
                 folder, contract("expect = 200").replace("operations {", removed)))
         .isEmpty();
+  }
+
+  @Test
+  void bracesOfJsonAndCodeAreNoPlaceholders() {
+    for (String text :
+        List.of(
+            "{ 'a': {'b':1} }",
+            "query { task(id: #{taskId}) { taskId } }",
+            "{tasks{taskId}}",
+            "say {hello} and ${other}",
+            "{}",
+            "#{'{taskId}'} and ##{taskId} of #{taskId}")) {
+      String line = "text = \"%s\", save { taskId = \"$.id\" }".formatted(text);
+      assertThat(ContractFile.problems(folder, contract(line))).describedAs(text).isEmpty();
+    }
+  }
+
+  @Test
+  void partOfAnOperationIsReportedWithTheNameThatIsNearest() {
+    String operations = "operations {\n\"get tsk\" { body.slug = a }";
+    String text = contract("expect = 200").replace("operations {", operations);
+    assertThat(ContractFile.problems(folder, text))
+        .extracting(problem -> problem.message() + ":" + problem.origin().line())
+        .containsExactly(
+            "contract.operations.\"get tsk\" has neither method nor path: must be \"get task\" to"
+                + " change that operation, or define both:5");
+  }
+
+  @Test
+  void operationThatIsNoSectionIsReportedWithTheWayToRemoveIt() {
+    String text =
+        contract("expect = 200").replace("operations {", "operations {\n\"get x\" = none");
+    assertThat(ContractFile.problems(folder, text))
+        .extracting(Problem::message)
+        .containsExactly(
+            "contract.operations.\"get x\" must be a section { ... }, was none; = null removes it");
   }
 
   @Test

@@ -21,6 +21,8 @@ class PlaceholderTemplateTest {
     "<#{a}|#{a}>, <1|1>",
     "##{a}, #{a}",
     "# {a}, # {a}",
+    "<#{'{a}'}>, <{a}>",
+    "#{'#{a} and ${a}'}#{a}, #{a} and ${a}1",
     "a}b, a}b",
   })
   void valuesAreInsertedAsText(String source, String rendered) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -35,11 +36,10 @@ final class AccountFile {
   private static final String USERNAME = "username";
   private static final String PASSWORD = "password";
 
-  private static final CsvMapper CSV =
-      CsvMapper.builder()
-          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-          .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-          .build();
+  private static final CsvMapper CSV = csv(false);
+
+  /** Removes the blanks around values, except from values in quotes. */
+  private static final CsvMapper TRIMMED = csv(true);
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -47,6 +47,8 @@ final class AccountFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final String COMMENT = "#";
+  private static final String QUOTE = "\"";
   private static final String EACH =
       "must hold accounts, each with a username of its own and a password: ";
   private static final int MOST_FAULTS = 5;
@@ -56,6 +58,14 @@ final class AccountFile {
   private final Map<String, String> places = new HashMap<>();
 
   private AccountFile() {}
+
+  private static CsvMapper csv(boolean trimmed) {
+    return CsvMapper.builder()
+        .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+        .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+        .configure(CsvParser.Feature.TRIM_SPACES, trimmed)
+        .build();
+  }
 
   /** Reads a .csv file with a heading, or a .json file with a list of objects. */
   static List<Account> read(Path file) {
@@ -74,12 +84,12 @@ final class AccountFile {
     } else {
       read.json(text);
     }
-    return read.accounts();
+    return read.accounts(csv ? ", and has only a heading" : "");
   }
 
-  private List<Account> accounts() {
+  private List<Account> accounts(String without) {
     if (accounts.isEmpty() && faults.isEmpty()) {
-      throw new IllegalArgumentException("must hold at least one account");
+      throw new IllegalArgumentException("must hold at least one account" + without);
     }
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
@@ -93,25 +103,34 @@ final class AccountFile {
   }
 
   private void csv(String text) {
-    try (MappingIterator<String[]> rows = CSV.readerFor(String[].class).readValues(text)) {
-      String[] written = rows.nextValue();
-      List<String> heading = Arrays.stream(written).map(String::strip).toList();
+    List<String> lines = text.lines().toList();
+    ObjectReader reader = CSV.readerFor(String[].class);
+    try (MappingIterator<String[]> rows = reader.readValues(text);
+        MappingIterator<String[]> trimmed = TRIMMED.readerFor(String[].class).readValues(text)) {
+      List<String> heading = Arrays.stream(rows.nextValue()).map(String::strip).toList();
+      trimmed.nextValue();
       int username = column(heading, USERNAME);
       int password = column(heading, PASSWORD);
-      boolean spaced = written[password].startsWith(" ");
       while (rows.hasNextValue()) {
         String[] row = rows.nextValue();
+        String[] unquoted = trimmed.nextValue();
         int line = rows.getParser().currentTokenLocation().getLineNr();
-        if (row.length != heading.size()) {
+        String place = "line " + line;
+        String beginning = beginning(row, lines.get(line - 1));
+        if (beginning.equals(COMMENT)) {
           faults.add(
-              "line %s has %s in place of %s columns"
-                  .formatted(line, row.length, heading.size()));
-        } else if (spaced && row[password].startsWith(" ")) {
+              place
+                  + " begins with #, and a .csv file has no comments: remove it, or quote the"
+                  + " value");
+        } else if (beginning.isBlank()) {
+          faults.add(place + " begins with a blank: remove it, or quote the value");
+        } else if (row.length != heading.size()) {
           faults.add(
-              "line %s has a blank after the comma, which would become part of the password"
-                  .formatted(line));
+              "%s has %s in place of %s columns".formatted(place, row.length, heading.size()));
+        } else if (!row[password].equals(unquoted[password])) {
+          faults.add(place + " has a blank beside its password: remove it, or quote the password");
         } else {
-          add(row[username], row[password], "line " + line);
+          add(row[username], row[password], place);
         }
       }
     } catch (IOException e) {
@@ -119,13 +138,29 @@ final class AccountFile {
     }
   }
 
+  /** Returns the first character of a row; a row of several lines ends with a part of a value. */
+  private static String beginning(String[] row, String lastLine) {
+    boolean oneLine = Arrays.stream(row).noneMatch(value -> value.contains("\n"));
+    return oneLine ? lastLine.substring(0, 1) : QUOTE;
+  }
+
   private static int column(List<String> heading, String name) {
+    if (heading.get(0).startsWith(COMMENT)) {
+      throw new IllegalArgumentException(
+          "must have a heading as its first line, and not a comment");
+    }
     if (Collections.frequency(heading, name) != 1) {
+      boolean otherCase = heading.stream().anyMatch(each -> isInOtherCase(each, name));
       throw new IllegalArgumentException(
           "must have a heading with the columns username and password, once each, with a comma"
-              + " between them");
+              + " between them"
+              + (otherCase ? "; write both in lower case" : ""));
     }
     return heading.indexOf(name);
+  }
+
+  private static boolean isInOtherCase(String column, String name) {
+    return column.equalsIgnoreCase(name) && !column.equals(name);
   }
 
   private void json(String text) {

@@ -47,6 +47,7 @@ public record ContractRequirement(
     checkBuilding(read, settings, names.established());
     ContractUse use =
         ContractUse.of(endpoint, read, journeys, accounts(endpoint, section));
+    ContractFile.rejectUnmarked(endpoint, settings, use.ownValues());
     if (use.needsLogin()) {
       TargetProvider.checkLogin(endpoint, read, section);
     }

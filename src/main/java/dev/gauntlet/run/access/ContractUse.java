@@ -1,6 +1,7 @@
 package dev.gauntlet.run.access;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.journey.ContractFit;
@@ -83,6 +84,32 @@ public record ContractUse(
     List<Operation> called = fit.remaining().stream().map(contract::operation).toList();
     return called.stream().anyMatch(Operation::authenticated)
         && called.stream().noneMatch(Operation::grantsAccount);
+  }
+
+  /** Returns the names of the values that the journeys themselves provide. */
+  Set<String> ownValues() {
+    Set<String> values = new TreeSet<>();
+    journeys.forEach(journey -> values.addAll(fits.get(journey.name()).ownValues(journey)));
+    return values;
+  }
+
+  /** Returns the operations that no journey calls and whose name is nearly that of a called one. */
+  List<String> nearlyCalled() {
+    Set<String> uncalled = new TreeSet<>(contract.operations().keySet());
+    uncalled.removeAll(operations());
+    return uncalled.stream()
+        .flatMap(
+            name ->
+                Suggestion.slip(name, operations()).stream()
+                    .map(called -> "\"%s\" beside \"%s\"".formatted(name, called)))
+        .toList();
+  }
+
+  /** Returns the operations that the journeys call, even if the contract lacks them. */
+  Set<String> called() {
+    Set<String> called = new TreeSet<>();
+    fits.values().forEach(fit -> called.addAll(fit.inspection().operations()));
+    return called;
   }
 
   /** Returns the steps that are left out, journey by journey. */

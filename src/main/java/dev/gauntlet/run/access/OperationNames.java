@@ -57,6 +57,28 @@ record OperationNames(Endpoint endpoint, Settings settings, Set<String> establis
                 Suggestion.slip(step.request(), unknown)
                     .ifPresent(written -> misspelled.putIfAbsent(written, step)));
     misspelled.forEach(this::reject);
+    return rejectMisspelledRemovals(use) || !misspelled.isEmpty();
+  }
+
+  /** Reports each removal of an operation that nothing knows, beside one with nearly its name. */
+  private boolean rejectMisspelledRemovals(ContractUse use) {
+    Set<String> removed = new TreeSet<>(ContractFile.removedOperations(endpoint, settings));
+    removed.removeAll(established);
+    removed.removeAll(use.called());
+    Map<String, String> misspelled = new LinkedHashMap<>();
+    removed.forEach(
+        name ->
+            Suggestion.slip(name, use.contract().operations().keySet())
+                .ifPresent(near -> misspelled.put(name, near)));
+    misspelled.forEach(
+        (written, near) ->
+            ContractFile.operations(endpoint, settings)
+                .ifPresent(
+                    section ->
+                        section.problem(
+                            written,
+                            "= null removes nothing that a journey calls, did you mean \"%s\"?"
+                                .formatted(near))));
     return !misspelled.isEmpty();
   }
 

@@ -79,6 +79,15 @@ public record PlannedContract(
     if (logsIn()) {
       notes.add(logIns());
     }
+    use.nearlyCalled()
+        .forEach(
+            pair ->
+                notes.add(
+                    new DryRunNote(
+                        "Operations that no journey of this run calls: ",
+                        pair,
+                        ", ",
+                        ". To change the called one, use its name")));
     use.wants()
         .forEach(
             want ->

@@ -65,7 +65,9 @@ class AccountFileTest {
       textBlock =
           """
           a.csv  | ``                                    | must hold at least one account, and is empty
-          a.csv  | username,password                     | must hold at least one account
+          a.csv  | username,password                     | must hold at least one account, and has only a heading
+          a.csv  | ~ ~                                   | must hold at least one account, and is empty
+          a.csv  | Username, PASSWORD~a,hunter2          | must have a heading with the columns username and password, once each, with a comma between them; write both in lower case
           a.csv  | username;password~a;hunter2           | must have a heading with the columns username and password, once each, with a comma between them
           a.csv  | a,hunter2                             | must have a heading with the columns username and password, once each, with a comma between them
           a.csv  | username,password,password~a,b,hunter2| must have a heading with the columns username and password, once each, with a comma between them
@@ -87,7 +89,13 @@ class AccountFileTest {
           a.json | [{"username":"a","password":"b"},{"username":"a","password":"b"}] | must hold accounts, each with a username of its own and a password: entry 1 (line 1) and entry 2 (line 1) have the same username
           a.json | [1]                                   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) is not an object { ... }
           a.csv  | username,password~a,b~"hunter2"c,d    | must hold accounts, each with a username of its own and a password: a quote is not closed or stands within a value
-          a.csv  | username, password~a,hunter2~b, c     | must hold accounts, each with a username of its own and a password: line 3 has a blank after the comma, which would become part of the password
+          a.csv  | username, password~a,hunter2~b, c     | must hold accounts, each with a username of its own and a password: line 3 has a blank beside its password: remove it, or quote the password
+          a.csv  | username,password~a, hunter2          | must hold accounts, each with a username of its own and a password: line 2 has a blank beside its password: remove it, or quote the password
+          a.csv  | username,password~a,hunter2 ~         | must hold accounts, each with a username of its own and a password: line 2 has a blank beside its password: remove it, or quote the password
+          a.csv  | password,username~ hunter2,a          | must hold accounts, each with a username of its own and a password: line 2 begins with a blank: remove it, or quote the value
+          a.csv  | username,password~ a,hunter2          | must hold accounts, each with a username of its own and a password: line 2 begins with a blank: remove it, or quote the value
+          a.csv  | username,password~# a,b~c,d           | must hold accounts, each with a username of its own and a password: line 2 begins with #, and a .csv file has no comments: remove it, or quote the value
+          a.csv  | # old~username,password~a,hunter2     | must have a heading as its first line, and not a comment
           a.csv  | username,password~a ,hunter2          | must hold accounts, each with a username of its own and a password: line 2 has a username with blanks around it
           a.json | [{"username":"a","password":["b"]}]   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no text as its password
           a.json | [{"username":true,"password":1.10}]   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no text as its username and password
@@ -98,6 +106,14 @@ class AccountFileTest {
     assertThatThrownBy(() -> read(name, content.replace('~', '\n')))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void quotedValuesKeepBlanksAndNumberSigns() {
+    assertThat(read("a.csv", "username,password\n\"#1\",\" p \"\n"))
+        .containsExactly(new Account("#1", " p "));
+    assertThat(read("a.csv", "username,password\na,#b\n"))
+        .containsExactly(new Account("a", "#b"));
   }
 
   @Test

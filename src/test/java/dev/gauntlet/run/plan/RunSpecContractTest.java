@@ -129,6 +129,51 @@ class RunSpecContractTest {
                 .formatted(misspelled, contract, line));
   }
 
+  /** A contract that includes {@code ma}, with more operations. */
+  private Path including(String operations) throws IOException {
+    Path ma = Path.of("user-files/contracts/ma.conf").toAbsolutePath();
+    return Files.writeString(
+        temp.resolve("own.conf"),
+        "include file(\"%s\")\ncontract { operations {\n%s\n} }".formatted(ma, operations));
+  }
+
+  @Test
+  void misspelledRemovalIsReportedAtItsLine() throws IOException {
+    Path contract = including("\"get tsk\" = null");
+    assertThat(problems("target.contract", contract.toString(), "journeys", "task"))
+        .containsExactly(
+            ("contract.operations.\"get tsk\" = null removes nothing that a journey calls, did you"
+                    + " mean \"get task\"? (%s: 3)")
+                .formatted(contract));
+  }
+
+  @Test
+  void placeholderThatOnlyAJourneyKnowsIsReportedWithoutItsMark() throws IOException {
+    String contract =
+        smallContract(
+            """
+            "create task" {
+              method = POST, path = /tasks, body { note = "Please {description}" }
+            }
+            """);
+    assertThat(problems("target.contract", contract, "journeys", "task"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "contract.operations.\"create task\".body.note must mark its placeholders with #:"
+                + " write #{description} in place of {description}");
+  }
+
+  @Test
+  void operationBesideACalledOneOfNearlyItsNameIsNoted() throws IOException {
+    Path contract = including("\"creat task\" { method = POST, path = /tasks }");
+    RunSpec spec = read(Map.of("target.contract", contract.toString(), "journeys", "task"));
+    assertThat(new DryRun(spec).text())
+        .contains(
+            "Operations that no journey of this run calls: \"creat task\" beside \"create task\"."
+                + " To change the called one, use its name");
+  }
+
   @Test
   void operationRemovedByTheContractIsNotMisspelled() throws IOException {
     Path contract = renamed("own", "get task", "get tasks");
