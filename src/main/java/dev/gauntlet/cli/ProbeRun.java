@@ -41,7 +41,7 @@ public final class ProbeRun {
           new TargetProbe(settings, Journeys.builtIn().contracts(), systems.urls());
       systems.plan(settings, contracts.options());
       Path logs = logs(settings);
-      withoutEffect(contracts.options(), systems, settings).ifPresent(console);
+      withoutEffect(contracts, systems, settings).ifPresent(console);
       boolean systemsWork = systems.check(console);
       boolean contractsWork =
           contracts.run(
@@ -57,8 +57,10 @@ public final class ProbeRun {
   }
 
   private static Optional<String> withoutEffect(
-      TargetOptions target, ProbedSystems systems, Settings settings) {
+      TargetProbe probe, ProbedSystems systems, Settings settings) {
+    TargetOptions target = probe.options();
     List<String> remarks = new ArrayList<>(IneffectiveSettings.ofProbe(target, settings));
+    remarks.addAll(IneffectiveSettings.faults(target, probe.contracts(), settings));
     remarks.addAll(systems.withoutEffect(settings));
     return remarks.isEmpty()
         ? Optional.empty()

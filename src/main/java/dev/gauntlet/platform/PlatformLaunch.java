@@ -1,5 +1,6 @@
 package dev.gauntlet.platform;
 
+import dev.gauntlet.platform.http.FaultReach;
 import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.process.ReadyLine;
@@ -7,6 +8,7 @@ import dev.gauntlet.platform.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +144,17 @@ public final class PlatformLaunch {
     List<String> problems = new ArrayList<>();
     FaultRules.parse(faults, problems);
     return problems;
+  }
+
+  /**
+   * Returns the rules of the injected faults that affect nothing.
+   *
+   * @param requests method and path of each request, with {@code *} for any characters
+   * @param pushes whether there are pushes
+   */
+  public static List<String> missingFaults(
+      String faults, Collection<String> requests, boolean pushes) {
+    return new FaultReach(requests, pushes).missedBy(faults);
   }
 
   /** Returns the user's cache folder, in which the platform keeps unpacked executables. */

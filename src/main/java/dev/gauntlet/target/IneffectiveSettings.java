@@ -1,9 +1,17 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +20,9 @@ import java.util.stream.Stream;
  * targets.
  */
 public final class IneffectiveSettings {
+
+  private static final String FAULTS = "faults";
+  private static final Pattern PLACEHOLDER = Pattern.compile("#\\{[^}]*}");
 
   private final Settings settings;
   private final List<String> remarks = new ArrayList<>();
@@ -45,6 +56,38 @@ public final class IneffectiveSettings {
     }
     found.unless(false, "a probe uses one account, target.username", "target.accounts");
     return found.remarks;
+  }
+
+  /**
+   * Returns a line for each injected fault of the reference platform that affects no request and no
+   * push of these contracts.
+   */
+  public static List<String> faults(
+      TargetOptions target, Collection<Contract> contracts, Settings settings) {
+    Section embedded = settings.section("target.embedded");
+    boolean starts =
+        target.kind() == TargetKind.EMBEDDED || target.kind() == TargetKind.CONTAINERS;
+    if (!starts || !embedded.isGiven(FAULTS)) {
+      return List.of();
+    }
+    Set<String> requests = new TreeSet<>();
+    for (Contract contract : contracts) {
+      contract.operations().values().forEach(each -> requests.add(request(each)));
+      contract.pushes().ifPresent(push -> requests.add("GET " + pattern(push.path())));
+    }
+    boolean pushes = contracts.stream().anyMatch(each -> each.pushes().isPresent());
+    String key = (embedded.isOption(FAULTS) ? "-D" : "") + "target.embedded." + FAULTS;
+    return PlatformLaunch.missingFaults(embedded.text(FAULTS), requests, pushes).stream()
+        .map(rule -> "%s: \"%s\" affects no request or push of this run".formatted(key, rule))
+        .toList();
+  }
+
+  private static String request(Operation operation) {
+    return operation.method() + " " + pattern(operation.path());
+  }
+
+  private static String pattern(String path) {
+    return PLACEHOLDER.matcher(path).replaceAll("*").split("\\?", 2)[0];
   }
 
   private void kinds(TargetKind kind) {

@@ -28,9 +28,9 @@ public final class FaultRules {
         push:delay:50ms                    every push is delayed by 50 ms
       """;
 
-  private static final Pattern RULE =
+  static final Pattern RULE =
       Pattern.compile("(slow|block|status|drop):([^:]+)(?::([^:]+))?");
-  private static final Pattern REQUESTS =
+  static final Pattern REQUESTS =
       Pattern.compile("(?:([A-Z]+) )?(\\*|/\\S*)(?: except (/\\S*))?");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(ms|s)");
   private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");

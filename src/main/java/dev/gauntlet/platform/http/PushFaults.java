@@ -30,7 +30,8 @@ public final class PushFaults {
 
   private static final String PREFIX = "push:";
   private static final String DELAY = "push:delay:";
-  private static final Pattern ONE_IN = Pattern.compile("push:([a-z]+):([1-9]\\d{0,8})");
+  private static final Pattern ONE_IN = Pattern.compile("push:([a-z]+):(.*)");
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
   private final Map<Kind, Long> oneIn;
   private final Duration delay;
@@ -54,10 +55,13 @@ public final class PushFaults {
     if (!matcher.matches()) {
       throw unknown();
     }
+    Kind kind = WireName.parse(matcher.group(1), Kind.class).orElseThrow(PushFaults::unknown);
+    if (!NUMBER.matcher(matcher.group(2)).matches()) {
+      throw new IllegalArgumentException(
+          "expected a whole number N of 1 or more at the end, for a fault of every Nth push");
+    }
     Map<Kind, Long> more = new HashMap<>(oneIn);
-    more.put(
-        WireName.parse(matcher.group(1), Kind.class).orElseThrow(PushFaults::unknown),
-        Long.valueOf(matcher.group(2)));
+    more.put(kind, Long.valueOf(matcher.group(2)));
     return new PushFaults(Map.copyOf(more), delay);
   }
 

@@ -2,6 +2,7 @@ package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.ProtocolSettings;
@@ -38,12 +39,20 @@ final class IneffectiveOptions {
     }
     IneffectiveOptions found = new IneffectiveOptions(spec);
     found.remarks.addAll(IneffectiveSettings.remarks(spec.target(), spec.settings()));
+    found.remarks.addAll(
+        IneffectiveSettings.faults(spec.target(), found.contracts(), spec.settings()));
     found.protocols();
     found.remarks.addAll(IneffectiveAccounts.remarks(spec));
     found.logIn();
     found.waits();
     found.objectives();
     return found.remarks;
+  }
+
+  private List<Contract> contracts() {
+    return spec.requirements().all(PlannedContract.class).stream()
+        .map(contract -> contract.use().contract())
+        .toList();
   }
 
   private void protocols() {

@@ -18,6 +18,7 @@ import dev.gauntlet.target.TargetProvider;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,6 +70,11 @@ public final class TargetProbe {
 
   public TargetOptions options() {
     return options;
+  }
+
+  /** Returns the contracts to probe. */
+  public Collection<Contract> contracts() {
+    return contracts.values();
   }
 
   /**

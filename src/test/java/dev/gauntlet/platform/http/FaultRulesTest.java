@@ -64,6 +64,11 @@ class FaultRulesTest {
     List<String> problems = new ArrayList<>();
     FaultRules.parse("push:lose:0, push:lose, push:eat:5, push:delay:soon", problems);
     assertThat(problems).hasSize(4);
+    assertThat(problems.get(0))
+        .isEqualTo(
+            "fault 'push:lose:0': expected a whole number N of 1 or more at the end, for a fault of"
+                + " every Nth push");
+    assertThat(problems.get(2)).contains("KIND is lose, double, swap, astray or hangup");
   }
 
   @Test

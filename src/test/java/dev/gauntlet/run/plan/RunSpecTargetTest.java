@@ -144,6 +144,28 @@ class RunSpecTargetTest {
   }
 
   @Test
+  void faultsThatAffectNothingAreReported() {
+    String plan =
+        new RunDescription(
+                read(
+                    Map.of(
+                        "journeys", "readonly",
+                        "target.embedded.faults",
+                        "slow:POST /api/v1/task:3s,drop:GET /api/v1/agents/*,status:*:503,"
+                            + "push:lose:5",
+                        "dryRun", "true")))
+            .ofRun();
+    assertThat(plan)
+        .endsWith(
+            """
+
+            Without effect in this run:
+              -Dtarget.embedded.faults: "slow:POST /api/v1/task:3s" affects no request or push of this run
+              -Dtarget.embedded.faults: "push:lose:5" affects no request or push of this run
+            """);
+  }
+
+  @Test
   void settingsMadeIneffectiveByOthersAreReported() {
     Map<String, String> options =
         ofMa(
