@@ -25,6 +25,13 @@ record AnswerRules(
     List<AnswerCheck> checks,
     Map<Integer, Refusal> refusals) {
 
+  /** Returns the rules for an answer whose body is a stream, which has rules of its own. */
+  AnswerRules withoutBody() {
+    Map<String, SavedValue> kept = new LinkedHashMap<>(saves);
+    kept.values().removeIf(save -> save.header().isEmpty());
+    return new AnswerRules(expected, kept, List.of(), refusals);
+  }
+
   Answer read(Reply reply, TemplateValues values) {
     if (expected.contains(reply.status())) {
       return readsBody() ? readBody(reply, values) : save(reply, MissingNode.getInstance());

@@ -90,7 +90,8 @@ final class AnswerRulesReader {
     return List.copyOf(checks);
   }
 
-  private static List<PlaceholderTemplate> allowed(Section section, String path) {
+  /** Reads the allowed values of a condition; none if any is allowed. */
+  static List<PlaceholderTemplate> allowed(Section section, String path) {
     if (section.plain(path) instanceof List<?> list) {
       if (list.isEmpty()) {
         section.problem(path, "must hold at least one value; \"*\" allows any");

@@ -56,7 +56,8 @@ final class ExactJson {
         .orElse(false);
   }
 
-  private static Optional<BigDecimal> number(String text) {
+  /** Returns the value of a number in JSON's notation; empty for any other text. */
+  static Optional<BigDecimal> number(String text) {
     return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 }

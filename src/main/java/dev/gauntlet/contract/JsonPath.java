@@ -76,6 +76,21 @@ public final class JsonPath {
     return collect(answer, 0, found) ? Optional.of(found) : Optional.empty();
   }
 
+  /**
+   * Returns the selected value, or null if anything on the path is missing or the value is null.
+   * The path must not be {@link #many}.
+   */
+  JsonNode first(JsonNode answer) {
+    JsonNode node = answer;
+    for (Step step : steps) {
+      node =
+          step instanceof Member member
+              ? node.path(member.name())
+              : node.path(((Index) step).index());
+    }
+    return node.isMissingNode() || node.isNull() ? null : node;
+  }
+
   private boolean collect(JsonNode node, int depth, List<JsonNode> found) {
     if (node.isMissingNode() || node.isNull()) {
       return false;

@@ -1,5 +1,6 @@
 package dev.gauntlet.contract;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class Operation {
   private final boolean idempotent;
   private final Optional<OperationRole> role;
   private final AnswerRules answers;
+  private final Optional<StreamRules> stream;
 
   Operation(
       String name,
@@ -37,7 +39,8 @@ public final class Operation {
       boolean authenticated,
       boolean idempotent,
       Optional<OperationRole> role,
-      AnswerRules answers) {
+      AnswerRules answers,
+      Optional<StreamRules> stream) {
     this.name = name;
     this.method = method;
     this.url = url;
@@ -50,6 +53,7 @@ public final class Operation {
     this.idempotent = idempotent;
     this.role = role;
     this.answers = answers;
+    this.stream = stream;
   }
 
   /** Returns the name of the request in every report: verb and object, without ids. */
@@ -93,7 +97,17 @@ public final class Operation {
 
   /** Returns the names of the values that an accepted answer saves, including optional ones. */
   public Set<String> saves() {
-    return answers.saves().keySet();
+    Set<String> names = new LinkedHashSet<>(answers.saves().keySet());
+    stream.ifPresent(rules -> names.addAll(rules.saves()));
+    return names;
+  }
+
+  /**
+   * Returns the rules for the body of an accepted answer that is a stream. {@link #read} then
+   * interprets its status and headers and needs no body; other answers have a body as usual.
+   */
+  public Optional<StreamRules> stream() {
+    return stream;
   }
 
   /**

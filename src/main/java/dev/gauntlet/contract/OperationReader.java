@@ -23,6 +23,8 @@ record OperationReader(
     HttpMethod method = method(operation);
     Optional<BodyTemplate> body = BodyReader.read(operation);
     Optional<Authentication> token = authentication(operation);
+    AnswerRules answers = AnswerRulesReader.read(operation, method);
+    Optional<StreamRules> stream = StreamRulesReader.read(operation, answers);
     return new Operation(
         name,
         method,
@@ -32,7 +34,8 @@ record OperationReader(
         token.isPresent(),
         flag(operation, "idempotent"),
         role(operation),
-        AnswerRulesReader.read(operation, method));
+        stream.isPresent() ? answers.withoutBody() : answers,
+        stream);
   }
 
   private UrlTemplate url(Section operation, Optional<Authentication> token) {

@@ -1,43 +1,16 @@
 package dev.gauntlet.contract;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The rules to read a streamed answer: the section {@code stream { }} of an operation.
- *
- * @param content the frames that carry a part of the answer; those with an empty text do not count
- * @param text the location of the text in such a frame
- * @param milestones the named frames whose time of arrival is measured
- * @param ends the frames of the end, of an error, and the ones that show only that the stream lives
- * @param usage the location of the number of generated tokens, in any frame
- * @param sequence the location of the number of a frame, which each next frame raises by one
+ * The rules to read a streamed answer: the section {@code stream { }} of an operation. They are
+ * immutable and shared by all users.
  */
-public record StreamRules(
-    StreamFraming framing,
-    FrameCondition content,
-    JsonPath text,
-    Map<String, FrameCondition> milestones,
-    Special ends,
-    Optional<JsonPath> usage,
-    Optional<JsonPath> sequence,
-    Limits limits) {
-
-  /**
-   * Frames without content.
-   *
-   * @param end the last frame of a complete stream
-   * @param error an error of the server, also within an answer with status 200
-   * @param reason the location of the error's text
-   * @param heartbeat frames that only keep the connection alive; comments of SSE always do
-   */
-  public record Special(
-      FrameCondition end,
-      Optional<FrameCondition> error,
-      Optional<JsonPath> reason,
-      Optional<FrameCondition> heartbeat) {}
+public final class StreamRules {
 
   /**
    * The limits of a stream.
@@ -48,13 +21,74 @@ public record StreamRules(
    */
   public record Limits(Duration time, long bytes, Duration silence) {}
 
+  private final StreamFraming framing;
+  private final Limits limits;
+  private final Map<String, FrameCondition> milestones;
+  private final Map<String, SavedValue> saves;
+  private final FrameInterpreter interpreter;
+
   /**
-   * A condition on a frame; all parts must hold.
-   *
-   * @param event the name in the {@code event:} line
-   * @param data the whole data as text, such as {@code [DONE]}
-   * @param values conditions on the data as JSON
+   * @param saves paths into frames, and the text of the stream, by name
    */
-  public record FrameCondition(
-      Optional<String> event, Optional<String> data, List<AnswerCheck> values) {}
+  StreamRules(
+      StreamFraming framing, Limits limits, FrameRules frames, Map<String, SavedValue> saves) {
+    this.framing = framing;
+    this.limits = limits;
+    this.milestones = frames.milestones();
+    this.saves = saves;
+    this.interpreter = new FrameInterpreter(frames, paths(saves));
+  }
+
+  private static Map<String, JsonPath> paths(Map<String, SavedValue> saves) {
+    return saves.entrySet().stream()
+        .filter(save -> save.getValue().path().isPresent())
+        .collect(Collectors.toMap(Map.Entry::getKey, save -> save.getValue().path().orElseThrow()));
+  }
+
+  public StreamFraming framing() {
+    return framing;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /** Returns the names of the frames whose time is measured, in the order of the contract. */
+  public Set<String> milestones() {
+    return milestones.keySet();
+  }
+
+  /** Returns the names of the values that the frames of a stream save. */
+  Set<String> saves() {
+    return saves.keySet();
+  }
+
+  /** Returns whether the text of the stream is saved, so that it must be kept. */
+  public boolean keepsText() {
+    return saves.values().stream().anyMatch(SavedValue::isStreamText);
+  }
+
+  /** Interprets a frame. */
+  public FrameMeaning read(Frame frame) {
+    return interpreter.read(frame);
+  }
+
+  /**
+   * Interprets a complete stream as an answer.
+   *
+   * @param found the first value of each name in the frames
+   * @param text the text of the stream, if {@link #keepsText}
+   */
+  public Answer answer(Map<String, Object> found, String text) {
+    Map<String, Object> saved = new LinkedHashMap<>();
+    for (Map.Entry<String, SavedValue> save : saves.entrySet()) {
+      Object value = save.getValue().isStreamText() ? text : found.get(save.getKey());
+      if (value != null) {
+        saved.put(save.getKey(), value);
+      } else if (!save.getValue().optional()) {
+        return Answer.Unexpected.of(save.getValue() + " is missing in the stream");
+      }
+    }
+    return new Answer.Accepted(saved);
+  }
 }
