@@ -17,6 +17,7 @@ import java.util.Set;
  * @param scenario the path of the scenario's own objectives in the configuration; empty for a load
  * @param proportions by request, and under {@link #RUN} for all requests, the number of requests as
  *     a multiple of the number that the scenario's own objectives assume; empty if both are equal
+ * @param requests the kinds of the requests
  */
 public record JudgedScope(
     Map<String, Set<String>> operations,
@@ -25,7 +26,32 @@ public record JudgedScope(
     Set<String> series,
     Set<String> metrics,
     String scenario,
-    Map<String, Double> proportions) {
+    Map<String, Double> proportions,
+    JudgedRequests requests) {
+
+  /** Replaces a field that the log of an earlier version lacks. */
+  public JudgedScope {
+    requests = requests == null ? JudgedRequests.NONE : requests;
+  }
+
+  /** Creates the scope of a run without streamed answers. */
+  public JudgedScope(
+      Map<String, Set<String>> operations,
+      Map<String, Set<String>> called,
+      Set<String> phases,
+      Set<String> series,
+      Set<String> metrics,
+      String scenario,
+      Map<String, Double> proportions) {
+    this(
+        operations, called, phases, series, metrics, scenario, proportions, JudgedRequests.NONE);
+  }
+
+  /** Returns the same scope with streamed requests. */
+  public JudgedScope with(JudgedRequests other) {
+    return new JudgedScope(
+        operations, called, phases, series, metrics, scenario, proportions, other);
+  }
 
   /** The section of objectives on all requests. */
   public static final String RUN = "run";

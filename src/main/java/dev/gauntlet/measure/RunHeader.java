@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The first event of a run: the facts that are known before its load.
@@ -28,6 +29,20 @@ public record RunHeader(
 
   public RunHeader {
     contracts = Collections.unmodifiableMap(new LinkedHashMap<>(contracts));
+  }
+
+  /**
+   * Returns whether a request belongs to a section of objectives: that of a contract, of another
+   * requirement such as a Redis, or of a group of users. Requests of a journey to a system other
+   * than its contract belong to the section of that system.
+   */
+  public boolean isOf(String section, RequestKey key) {
+    String own = contracts.get(key.journey());
+    Map<String, Set<String>> called = scope.called();
+    return section.equals(own)
+        || key.isOfGroup(section)
+        || called.getOrDefault(section, Set.of()).contains(key.request())
+            && (own == null || !called.getOrDefault(own, Set.of()).contains(key.request()));
   }
 
   /** Returns the header of a run without named journeys and without objectives. */

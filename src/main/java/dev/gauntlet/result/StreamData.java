@@ -67,6 +67,11 @@ public record StreamData(
     return figures.getOrDefault(figure, ValueHistogram.empty());
   }
 
+  /** Returns the times of a milestone; empty if it never arrived. */
+  public ValueHistogram milestone(String name) {
+    return milestones.getOrDefault(name, ValueHistogram.empty());
+  }
+
   /**
    * Returns whether chunks are a measure of tokens; otherwise the gaps and rates of chunks describe
    * groups of tokens. True if the server reports no tokens.

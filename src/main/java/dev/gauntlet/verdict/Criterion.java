@@ -1,8 +1,6 @@
 package dev.gauntlet.verdict;
 
-import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.result.LoadWindow;
 import dev.gauntlet.result.ObjectiveLimit;
 import dev.gauntlet.result.RequestData;
@@ -67,45 +65,17 @@ record Criterion(
     return switch (metric) {
       case USER_TIME -> planned.userSeconds() > 0;
       case ARRIVALS -> planned.arrivals() > 0;
-      default -> request.isEmpty() || made(requests, request.get());
+      default -> selector().appliesTo(requests);
     };
   }
 
-  private boolean made(Map<String, Set<String>> requests, String name) {
-    return requests.entrySet().stream()
-        .filter(each -> contract.isEmpty() || isOf(contract.get(), each.getKey()))
-        .anyMatch(each -> each.getValue().contains(name));
-  }
-
-  private static boolean isOf(String name, String section) {
-    return name.equals(JudgedScope.groupOf(section).orElse(section));
-  }
-
-  /** Returns whether the criterion applies to a request of a run. */
-  private boolean isAbout(RequestKey key, RunData run) {
-    return (request.isEmpty() || request.get().equals(key.request()))
-        && (contract.isEmpty() || isOf(contract.get(), key, run));
-  }
-
-  /**
-   * Returns whether a request belongs to a section of objectives: that of a contract, of another
-   * requirement such as a Redis, or of a group of users. Requests of a journey to a system other
-   * than its contract belong to the section of that system.
-   */
-  private static boolean isOf(String section, RequestKey key, RunData run) {
-    String own = run.header().contracts().get(key.journey());
-    Map<String, Set<String>> called = run.header().scope().called();
-    return section.equals(own)
-        || key.isOfGroup(section)
-        || called.getOrDefault(section, Set.of()).contains(key.request())
-            && (own == null || !called.getOrDefault(own, Set.of()).contains(key.request()));
+  private RequestSelector selector() {
+    return new RequestSelector(contract, request);
   }
 
   /** Returns the sum of those requests to which the criterion applies. */
   RequestData of(List<RequestData> requests, RunData run) {
-    return RequestData.together(
-        new RequestKey(RunData.ALL, request.orElse(RunData.ALL)),
-        requests.stream().filter(data -> isAbout(data.key(), run)).toList());
+    return selector().of(requests, run);
   }
 
   /** Returns the state in a window; see {@link WindowState}. */
@@ -115,7 +85,7 @@ record Criterion(
     if (figure.samples() > 0) {
       return holds(figure) ? WindowState.HELD : WindowState.BROKEN;
     }
-    boolean waitedFor = window.underWay().stream().anyMatch(key -> isAbout(key, run));
+    boolean waitedFor = window.underWay().stream().anyMatch(key -> selector().isAbout(key, run));
     return sent.bad() > 0 || waitedFor && sent.ended() == 0
         ? WindowState.BROKEN
         : WindowState.NO_DATA;

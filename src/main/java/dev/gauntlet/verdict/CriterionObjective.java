@@ -21,6 +21,11 @@ sealed interface CriterionObjective extends Objective
   }
 
   @Override
+  default boolean ofLatency() {
+    return criterion().metric().unit() == FigureUnit.MILLIS;
+  }
+
+  @Override
   default boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
     return criterion().appliesTo(requests, planned);
   }

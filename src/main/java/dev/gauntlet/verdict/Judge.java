@@ -61,6 +61,7 @@ public final class Judge {
     List<String> remarks = new ArrayList<>(invalidity.remarks());
     remarks.addAll(objectives.withoutPhase());
     remarks.addAll(MetricRemarks.of(run));
+    remarks.addAll(StreamRemarks.of(run));
     remarks.addAll(RetryRemark.remarks(run));
     remarks.addAll(SetupWithinLoad.remarks(run, objectives.all(), judged));
     remarks.addAll(messages(run, NoteKind.REMARK));

@@ -33,7 +33,7 @@ record LatenessEffect(RunData run, List<Objective> objectives, List<ObjectiveRes
    */
   boolean onlyLengthened(double delayMillis) {
     return IntStream.range(0, judged.size()).noneMatch(i -> spoils(objectives.get(i), judged.get(i)))
-        && objectives.stream().anyMatch(LatenessEffect::ofLatency)
+        && objectives.stream().anyMatch(Objective::ofLatency)
         && !thinnedOut(delayMillis);
   }
 
@@ -47,11 +47,6 @@ record LatenessEffect(RunData run, List<Objective> objectives, List<ObjectiveRes
             && OF_ANSWERS.contains(about.criterion().metric());
     return !(objective instanceof TargetObjective)
         && !(ofAnswers && run.total().count(OutcomeKind.TIMED_OUT) == 0);
-  }
-
-  private static boolean ofLatency(Objective objective) {
-    return objective instanceof CriterionObjective about
-        && about.criterion().metric().unit() == FigureUnit.MILLIS;
   }
 
   /**

@@ -131,7 +131,8 @@ record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
         : "%s (%s).".formatted(summary, FigureUnit.counted(samples, "sample"));
   }
 
-  private static MeasuredFigure events(long events, long trials) {
+  /** Returns the share of events among trials, in percent. */
+  static MeasuredFigure events(long events, long trials) {
     return new MeasuredFigure(percent(events, trials), trials, Confidence.ofShare(events, trials));
   }
 

@@ -1,23 +1,26 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.MetricKind;
+import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.MetricData;
 import dev.gauntlet.result.ObjectiveLimit;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * An objective on a custom metric of a journey over the whole run. A metric that was never recorded
- * is undecided.
+ * An objective on a statistic of recorded values over the whole run. Values that were never recorded
+ * are undecided.
  *
  * @param warn the warning level within the limit
  * @param minSamples the configured minimum; if empty, that of the statistic
  */
 record MetricObjective(
-    String metric,
+    ObjectiveValues values,
     MetricStatistic statistic,
     Threshold limit,
     Optional<Threshold> warn,
@@ -26,29 +29,44 @@ record MetricObjective(
 
   @Override
   public String name() {
-    return label() + " " + limit;
+    return (label() + " " + limit + " " + values.plannedUnit()).strip();
   }
 
   private String label() {
-    return "metric %s %s".formatted(metric, statistic.key());
+    return values.label() + " " + statistic.key();
   }
 
   @Override
   public List<Object> subject() {
-    return List.of("metric", metric, statistic);
+    return List.of(values.subject(), statistic);
+  }
+
+  @Override
+  public Optional<String> request() {
+    return values.request();
+  }
+
+  @Override
+  public boolean ofLatency() {
+    return values.ofLatency();
+  }
+
+  @Override
+  public boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
+    return values.appliesTo(requests, planned);
   }
 
   @Override
   public ObjectiveResult judge(ObjectiveInputs run) {
-    Optional<MetricData> data = run.metric(metric);
+    Optional<MetricData> data = values.of(run);
     MeasuredFigure figure =
         data.map(found -> statistic.figure(found, run.spanSeconds()))
             .orElse(new MeasuredFigure(0, 0, null));
-    String unit = data.map(found -> found.sum().key().unit()).orElse("");
+    String unit = data.map(found -> found.sum().key().unit()).orElse(values.plannedUnit());
     long needed = run.needed(minSamples, statistic.minSamples());
     boolean enough = figure.samples() >= needed;
     boolean holds = enough && limit.holds(figure.value());
-    return ObjectiveResultBuilder.of(name(), statistic.key())
+    return ObjectiveResultBuilder.of(name(), values.figure(statistic))
         .limit(new ObjectiveLimit(limit.bound(), limit.limit(), unit))
         .warn(warn, holds && warn.isPresent() && !warn.get().holds(figure.value()))
         .figure(figure, needed)

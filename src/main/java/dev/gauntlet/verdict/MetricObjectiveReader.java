@@ -5,9 +5,11 @@ import static dev.gauntlet.verdict.ObjectiveReader.WARN;
 
 import dev.gauntlet.config.Section;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,42 +29,62 @@ final class MetricObjectiveReader {
   static List<Objective> read(Section metrics, Collection<String> recorded) {
     List<Objective> all =
         metrics.keys().stream()
-            .flatMap(name -> ofMetric(metrics.section(name), name))
-            .filter(objective -> recorded.contains(objective.metric()))
+            .flatMap(
+                name -> {
+                  List<MetricObjective> read = ofMetric(metrics.section(name), name);
+                  return recorded.contains(name) ? read.stream() : Stream.empty();
+                })
             .map(Objective.class::cast)
             .toList();
     metrics.rejectUnknownKeys();
     return all;
   }
 
-  private static Stream<MetricObjective> ofMetric(Section section, String name) {
-    return Stream.of(MetricStatistic.values())
-        .flatMap(statistic -> ofStatistic(section, name, statistic));
+  private static List<MetricObjective> ofMetric(Section section, String name) {
+    return read(
+        section,
+        new JourneyMetricValues(name),
+        EnumSet.allOf(MetricStatistic.class),
+        (from, key) -> from.optional(key, Threshold::parse));
+  }
+
+  /** A reader of a limit in the notation of its values. */
+  @FunctionalInterface
+  interface Limit {
+    Optional<Threshold> read(Section section, String key);
+  }
+
+  /** Reads the objectives on some statistics of values. */
+  static List<MetricObjective> read(
+      Section section, ObjectiveValues values, Set<MetricStatistic> statistics, Limit limit) {
+    return statistics.stream()
+        .flatMap(statistic -> ofStatistic(section, values, statistic, limit))
+        .toList();
   }
 
   private static Stream<MetricObjective> ofStatistic(
-      Section section, String name, MetricStatistic statistic) {
+      Section section, ObjectiveValues values, MetricStatistic statistic, Limit limit) {
     List<Section> detailed = section.items(statistic.key(), LIMIT);
     if (detailed.isEmpty()) {
-      return section.optional(statistic.key(), Threshold::parse).stream()
+      return limit.read(section, statistic.key()).stream()
           .map(
-              limit ->
+              found ->
                   new MetricObjective(
-                      name, statistic, limit, Optional.empty(), OptionalLong.empty()));
+                      values, statistic, found, Optional.empty(), OptionalLong.empty()));
     }
-    return detailed.stream().flatMap(each -> detailed(each, name, statistic));
+    return detailed.stream().flatMap(each -> detailed(each, values, statistic, limit));
   }
 
   private static Stream<MetricObjective> detailed(
-      Section section, String name, MetricStatistic statistic) {
+      Section section, ObjectiveValues values, MetricStatistic statistic, Limit reader) {
     ObjectiveReader.require(section, LIMIT);
-    Optional<Threshold> warn = section.optional(WARN, Threshold::parse);
+    Optional<Threshold> warn = reader.read(section, WARN);
     OptionalLong minSamples = ObjectiveReader.minSamples(section);
-    Optional<Threshold> limit = section.optional(LIMIT, Threshold::parse);
+    Optional<Threshold> limit = reader.read(section, LIMIT);
     if (warn.isPresent() && limit.isPresent() && !limit.get().holds(warn.get().limit())) {
       ObjectiveReader.rejectWarn(section, limit.get().toString(), warn.get().toString());
     }
     return limit.stream()
-        .map(found -> new MetricObjective(name, statistic, found, warn, minSamples));
+        .map(found -> new MetricObjective(values, statistic, found, warn, minSamples));
   }
 }

@@ -11,7 +11,11 @@ import java.util.Set;
 
 /** A limit that a run must meet. */
 public sealed interface Objective
-    permits CriterionObjective, TargetObjective, MetricObjective, AuditObjective {
+    permits CriterionObjective,
+        TargetObjective,
+        MetricObjective,
+        CompletionObjective,
+        AuditObjective {
 
   /**
    * Returns an objective for one request of all contracts, such as p95 within 2000 (milliseconds).
@@ -39,6 +43,11 @@ public sealed interface Objective
   /** Returns the request that the objective limits; empty for the whole run and for the target. */
   default Optional<String> request() {
     return Optional.empty();
+  }
+
+  /** Returns whether the objective limits a time that users wait for answers. */
+  default boolean ofLatency() {
+    return false;
   }
 
   /**

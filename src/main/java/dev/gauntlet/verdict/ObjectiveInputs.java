@@ -4,6 +4,7 @@ import dev.gauntlet.result.AuditResult;
 import dev.gauntlet.result.LoadWindow;
 import dev.gauntlet.result.MetricData;
 import dev.gauntlet.result.PhaseData;
+import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.verdict.Objective.Watch;
 import java.io.IOException;
@@ -125,6 +126,11 @@ final class ObjectiveInputs {
     return run.work().metrics().stream()
         .filter(data -> data.sum().key().name().equals(name))
         .findFirst();
+  }
+
+  /** Returns the sum of the selected requests of the whole run. */
+  RequestData requests(RequestSelector selector) {
+    return selector.of(run.work().requests(), run);
   }
 
   /** Returns the length of the interval for rates. */

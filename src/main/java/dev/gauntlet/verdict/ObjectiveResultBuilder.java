@@ -48,6 +48,11 @@ final class ObjectiveResultBuilder {
         name, new ObjectiveResult.Subject(null, null, metric, null));
   }
 
+  /** Returns a builder for an objective on a figure, whose limit must be set. */
+  static ObjectiveResultBuilder of(String name, ObjectiveResult.Subject subject) {
+    return new ObjectiveResultBuilder(name, subject);
+  }
+
   ObjectiveResultBuilder limit(Bound bound, double limit, FigureUnit unit) {
     return limit(new ObjectiveLimit(bound, limit, unit.symbol()));
   }

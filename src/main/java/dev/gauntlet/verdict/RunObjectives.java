@@ -6,7 +6,9 @@ import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,11 +52,20 @@ public final class RunObjectives {
                 scope.series(),
                 phases);
     return asked
+        .with(ofRequests(scope, settings))
         .with(
             MetricObjectiveReader.read(
                 settings.section(SECTION).section("metrics"), scope.metrics()))
         .validWithin(HealthLimits.read(settings.section("health")))
         .applyingTo(scope.called(), planned, phases);
+  }
+
+  private static List<Objective> ofRequests(JudgedScope scope, Settings settings) {
+    RequestObjectives reader = new RequestObjectives(scope);
+    return scope.scenario().isEmpty()
+        ? reader.read(settings.section(SECTION), documented(scope, settings))
+        : reader.read(
+            settings.section(scope.scenario()), Optional.empty(), ofScenario(scope, settings));
   }
 
   /**

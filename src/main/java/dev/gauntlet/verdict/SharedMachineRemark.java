@@ -44,9 +44,6 @@ final class SharedMachineRemark {
     return IntStream.range(0, judged.size())
         .filter(i -> judged.get(i).status() == ObjectiveStatus.FAILED)
         .mapToObj(objectives::get)
-        .anyMatch(
-            objective ->
-                objective instanceof CriterionObjective about
-                    && about.criterion().metric().unit() == FigureUnit.MILLIS);
+        .anyMatch(Objective::ofLatency);
   }
 }

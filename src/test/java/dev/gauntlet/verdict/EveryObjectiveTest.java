@@ -7,6 +7,10 @@ import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.StreamCompletion;
+import dev.gauntlet.measure.StreamFigure;
+import dev.gauntlet.measure.StreamedAnswers;
 import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.ResultSchema;
@@ -60,17 +64,35 @@ class EveryObjectiveTest {
     for (MetricStatistic statistic : MetricStatistic.values()) {
       for (Bound bound : Bound.values()) {
         Threshold threshold = new Threshold(bound, limit);
-        for (String name : List.of("pace", "tokens", "unknown")) {
+        for (ObjectiveValues values : values()) {
           all.add(
-              new MetricObjective(name, statistic, threshold, Optional.of(threshold), samples));
+              new MetricObjective(values, statistic, threshold, Optional.of(threshold), samples));
         }
       }
     }
     for (TargetObjective.Statistic statistic : TargetObjective.Statistic.values()) {
       all.add(new TargetObjective("memory", statistic, limit, warn));
     }
+    RequestSelector everything = new RequestSelector(ALL, ALL);
+    all.add(new CompletionObjective(everything, Optional.empty(), limit));
+    for (StreamCompletion completion : StreamCompletion.values()) {
+      all.add(new CompletionObjective(everything, Optional.of(completion), limit));
+    }
     for (DeliveryCount count : DeliveryCount.values()) {
       all.add(new AuditObjective(count, (long) limit));
+    }
+    return all;
+  }
+
+  private static List<ObjectiveValues> values() {
+    List<ObjectiveValues> all = new ArrayList<>();
+    for (String name : List.of("pace", "tokens", "unknown")) {
+      all.add(new JourneyMetricValues(name));
+    }
+    RequestSelector selector = new RequestSelector(ALL, Optional.of("get task"));
+    for (StreamFigure figure : StreamFigure.values()) {
+      all.add(
+          new StreamValues(selector, figure.setting(), figure, data -> data.figure(figure)));
     }
     return all;
   }
@@ -93,6 +115,8 @@ class EveryObjectiveTest {
       if (second == 5) {
         run.recorder.phase("after");
       }
+      run.recorder.streamed(
+          new RequestKey("task", "get task"), StreamedAnswers.withTokens(9, 10, 20, 30));
       run.recorder.metric(new MetricKey(MetricKind.VALUE, "pace", "tokens/s"), 1e12);
       run.recorder.metric(new MetricKey(MetricKind.COUNTER, "tokens", "1"), 1e12);
       run.answers(5, "task", "get task", 10 + second, new Outcome.Ok())
