@@ -145,8 +145,17 @@ final class ObjectiveInputs {
 
   /** Returns the values of a series of the target under load. */
   double[] seriesValues(String series) {
+    return seriesValues(series, run.span().loadSeconds());
+  }
+
+  /** Returns the values as above, with those after the load. */
+  double[] seriesValuesToTheEnd(String series) {
+    return seriesValues(series, Double.MAX_VALUE);
+  }
+
+  private double[] seriesValues(String series, double untilSeconds) {
     return run.moments().metrics().stream()
-        .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= run.span().loadSeconds())
+        .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= untilSeconds)
         .map(at -> at.values().get(series))
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue)

@@ -30,6 +30,16 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
       OptionalDouble of(DoubleStream values) {
         return values.average();
       }
+    },
+    /** The difference between the last sample, which is taken after the load, and the first one. */
+    GROWTH("growth") {
+      @Override
+      OptionalDouble of(DoubleStream values) {
+        double[] all = values.toArray();
+        return all.length < 2
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(all[all.length - 1] - all[0]);
+      }
     };
 
     private final String key;
@@ -61,7 +71,10 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
 
   @Override
   public ObjectiveResult judge(ObjectiveInputs run) {
-    double[] seriesValues = run.seriesValues(series);
+    double[] seriesValues =
+        statistic == Statistic.GROWTH
+            ? run.seriesValuesToTheEnd(series)
+            : run.seriesValues(series);
     OptionalDouble figure = statistic.of(DoubleStream.of(seriesValues));
     Double value = figure.isPresent() ? (Double) Rounding.thousandths(figure.getAsDouble()) : null;
     boolean holds = value != null && value <= limit;
@@ -74,7 +87,8 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
 
   private String sentence(Double value, int samples) {
     return value == null
-        ? "%s: no values from the target; check target.metrics.".formatted(label())
+        ? "%s: %s from the target; check target.metrics."
+            .formatted(label(), samples == 0 ? "no values" : "only one value")
         : "%s: %s, limit %s (%s)."
             .formatted(
                 label(),

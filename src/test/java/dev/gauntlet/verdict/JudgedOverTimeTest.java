@@ -332,4 +332,29 @@ class JudgedOverTimeTest {
     assertThat(result.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
     assertThat(result.reason()).contains("no values from the target");
   }
+
+  @Test
+  void growthIsTheSampleAfterTheLoadMinusTheFirstOne() throws IOException {
+    for (double value : List.of(50.0, 90.0, 40.0)) {
+      run.recorder.metrics(Map.of("pool use", value));
+      run.seconds(1);
+    }
+    run.seconds(2);
+    run.recorder.metrics(Map.of("pool use", 62.0));
+    RunData data = run.end();
+    ObjectiveResult growth = judged(data, target(TargetObjective.Statistic.GROWTH, 11));
+    assertThat(growth.name()).isEqualTo("target pool use growth <= 11");
+    assertThat(growth.measured().value()).isEqualTo(12);
+    assertThat(growth.status()).isEqualTo(ObjectiveStatus.FAILED);
+    assertThat(judged(data, target(TargetObjective.Statistic.GROWTH, 12)).passed()).isTrue();
+  }
+
+  @Test
+  void growthOfASingleSampleIsUndecided() throws IOException {
+    run.recorder.metrics(Map.of("pool use", 5.0));
+    run.seconds(1);
+    ObjectiveResult growth = judged(run.end(), target(TargetObjective.Statistic.GROWTH, 11));
+    assertThat(growth.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
+    assertThat(growth.reason()).contains("only one value from the target");
+  }
 }

@@ -30,6 +30,10 @@ public final class PlatformMetrics {
         .description("Resident memory of the process in bytes; NaN if it is unknown")
         .baseUnit("bytes")
         .register(registry);
+    Gauge.builder("process.heap.after.collection", HeapMemory::afterCollection)
+        .description("Heap in use after the last garbage collection, in bytes")
+        .baseUnit("bytes")
+        .register(registry);
   }
 
   /** Returns a Vert.x that reports to these metrics. */
@@ -70,16 +74,26 @@ public final class PlatformMetrics {
         .register(registry);
   }
 
-  /** Serves GET /metrics off the event loop: a scrape takes milliseconds. */
+  /**
+   * Serves GET /metrics off the event loop: a scrape takes milliseconds. With {@code ?collect=true}
+   * the garbage is collected first.
+   */
   public void serve(Router router, Vertx vertx) {
     router
         .get("/metrics")
         .handler(
             context ->
                 vertx
-                    .executeBlocking(registry::scrape, false)
+                    .executeBlocking(() -> scrape(context.request().getParam("collect")), false)
                     .onFailure(context::fail)
                     .onSuccess(
                         text -> context.response().putHeader("Content-Type", TEXT).end(text)));
+  }
+
+  private String scrape(String collect) {
+    if (Boolean.parseBoolean(collect)) {
+      System.gc();
+    }
+    return registry.scrape();
   }
 }

@@ -70,11 +70,16 @@ final class GauntletRun implements PreparedRun {
             spec.latestEnd(),
             spec.workload().time().warmsUp());
     abortMonitor.onBurn(this::abortBeforeItsEnd);
-    finalizer = new RunFinalizer(measurement.flusher(), folder, spec.judging().objectives());
     ProgressPrinter progress =
         new ProgressPrinter(
             console, measurement.view(), load::elapsed, spec.workload().time().length());
     monitors = new RunMonitors(spec, access, measurement.recorder(), progress);
+    finalizer =
+        new RunFinalizer(
+            measurement.flusher(),
+            folder,
+            spec.judging().objectives(),
+            monitors::takeLastSample);
     ShutdownSequence shutdown =
         new ShutdownSequence(
             console, load, finalizer, progress, access::close, folder, Runtime.getRuntime()::halt);

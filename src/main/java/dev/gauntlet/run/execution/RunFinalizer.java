@@ -23,14 +23,20 @@ final class RunFinalizer {
   private final Flusher flusher;
   private final RunFolder folder;
   private final Objectives objectives;
+  private final Runnable lastMeasurement;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final CompletableFuture<RunResult> result = new CompletableFuture<>();
   private volatile List<String> problems = List.of();
 
-  RunFinalizer(Flusher flusher, RunFolder folder, Objectives objectives) {
+  /**
+   * @param lastMeasurement runs before the logs are closed
+   */
+  RunFinalizer(
+      Flusher flusher, RunFolder folder, Objectives objectives, Runnable lastMeasurement) {
     this.flusher = flusher;
     this.folder = folder;
     this.objectives = objectives;
+    this.lastMeasurement = lastMeasurement;
   }
 
   /** Begins on a separate thread, so an event loop may call this. */
@@ -48,6 +54,7 @@ final class RunFinalizer {
    */
   private void judge() {
     try {
+      lastMeasurement.run();
       flusher.close();
       RunData data = RunData.read(folder);
       RunResult judged = Judge.judge(data, objectives).result(data);

@@ -61,6 +61,11 @@ final class RunMonitors implements AutoCloseable {
     health.start(eventLoops);
   }
 
+  /** Takes the last sample of the target's metrics, after the load; blocks for 2 s at most. */
+  void takeLastSample() {
+    metrics.ifPresent(sampler -> sampler.end(recorder::metrics));
+  }
+
   @Override
   public void close() {
     progress.close();

@@ -14,15 +14,21 @@ import java.util.function.Function;
  * @param url the URL of a page in the Prometheus text format
  * @param prometheus the URL of a Prometheus server, as an alternative to the page
  * @param interval between two samples
+ * @param collect whether a reference platform collects garbage before each sample
  * @param series the expression of each series, by the name of the series in objectives and outputs
  */
 public record MetricsOptions(
-    Optional<URI> url, Optional<URI> prometheus, Duration interval, Map<String, String> series) {
+    Optional<URI> url,
+    Optional<URI> prometheus,
+    Duration interval,
+    boolean collect,
+    Map<String, String> series) {
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final String URL = "url";
   private static final String PROMETHEUS = "prometheus";
+  private static final String COLLECT = "collect-garbage";
   private static final String SERIES = "series";
 
   /**
@@ -36,10 +42,15 @@ public record MetricsOptions(
             metrics.optional(URL, urlOf),
             metrics.optional(PROMETHEUS, urlOf),
             metrics.duration("interval", SHORTEST, LONGEST),
+            metrics.flag(COLLECT),
             series(metrics.section(SERIES)));
     if (options.url.isPresent() && options.prometheus.isPresent()) {
       metrics.problem(
           URL, "and target.metrics.prometheus exclude each other: remove one of the two");
+    }
+    if (options.collect && (options.url.isPresent() || options.prometheus.isPresent())) {
+      metrics.problem(
+          COLLECT, "applies to reference platforms only, not to url or prometheus: leave it out");
     }
     if (options.prometheus.isEmpty()) {
       options.checkExpressions(metrics.section(SERIES));

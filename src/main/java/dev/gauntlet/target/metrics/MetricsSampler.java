@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 public final class MetricsSampler implements AutoCloseable {
 
   private static final String PAGE = "/metrics";
+  private static final String COLLECTING = "?collect=true";
+  private static final long LAST_SAMPLE_SECONDS = 2;
 
   private final MetricsSource source;
   private final Duration interval;
@@ -45,7 +47,8 @@ public final class MetricsSampler implements AutoCloseable {
    * @param ownPlatform the base URL of a reference platform, whose metrics page is known
    */
   public static Optional<MetricsSampler> of(MetricsOptions options, Optional<URI> ownPlatform) {
-    Optional<URI> page = options.url().or(() -> ownPlatform.map(url -> URI.create(url + PAGE)));
+    String own = options.collect() ? PAGE + COLLECTING : PAGE;
+    Optional<URI> page = options.url().or(() -> ownPlatform.map(url -> URI.create(url + own)));
     if (options.series().isEmpty() || page.isEmpty() && options.prometheus().isEmpty()) {
       return Optional.empty();
     }
@@ -95,6 +98,25 @@ public final class MetricsSampler implements AutoCloseable {
             listener.accept(values);
           }
         });
+  }
+
+  /** Takes one more sample and stops; blocks for 2 s at most. */
+  public void end(Consumer<Map<String, Double>> listener) {
+    timer.shutdownNow();
+    try {
+      source
+          .sample()
+          .orTimeout(LAST_SAMPLE_SECONDS, TimeUnit.SECONDS)
+          .thenAccept(
+              values -> {
+                if (!values.isEmpty()) {
+                  listener.accept(values);
+                }
+              })
+          .join();
+    } catch (RuntimeException unavailable) {
+      // A target that ended has no last sample; its end has been reported by its requests.
+    }
   }
 
   private void complain(Consumer<String> problem, Throwable failure) {

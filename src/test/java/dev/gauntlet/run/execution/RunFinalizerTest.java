@@ -82,7 +82,8 @@ class RunFinalizerTest {
         new RunFinalizer(
             measurement.flusher(),
             folder,
-            Objectives.of(Objective.ofRun(ObjectiveMetric.OK_COUNT, 1)));
+            Objectives.of(Objective.ofRun(ObjectiveMetric.OK_COUNT, 1)),
+            () -> {});
   }
 
   private final CompletableFuture<Integer> halted = new CompletableFuture<>();

@@ -84,7 +84,7 @@ class MetricsSamplerIT {
 
   private static MetricsOptions options(
       Optional<URI> page, Optional<URI> prometheus, String expression) {
-    return new MetricsOptions(page, prometheus, SECOND, Map.of("pool use", expression));
+    return new MetricsOptions(page, prometheus, SECOND, false, Map.of("pool use", expression));
   }
 
   @Test
@@ -97,6 +97,42 @@ class MetricsSamplerIT {
       assertThat(listener.poll(20, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
     }
     assertThat(asked).isEqualTo("/metrics");
+  }
+
+  @Test
+  void referencePlatformCollectsItsGarbageIfConfigured() throws Exception {
+    answer = "in_use 7\n";
+    BlockingQueue<Map<String, Double>> listener = new LinkedBlockingQueue<>();
+    MetricsOptions options =
+        new MetricsOptions(
+            Optional.empty(), Optional.empty(), SECOND, true, Map.of("pool use", "in_use"));
+    try (MetricsSampler sampler = MetricsSampler.of(options, Optional.of(url())).orElseThrow()) {
+      sampler.start(listener::add, problem -> {});
+      assertThat(listener.poll(20, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
+    }
+    assertThat(asked).isEqualTo("/metrics?collect=true");
+  }
+
+  @Test
+  void lastSampleIsTakenAtTheEnd() {
+    answer = "in_use 9\n";
+    BlockingQueue<Map<String, Double>> last = new LinkedBlockingQueue<>();
+    MetricsOptions options = options(Optional.empty(), Optional.empty(), "in_use");
+    try (MetricsSampler sampler = MetricsSampler.of(options, Optional.of(url())).orElseThrow()) {
+      sampler.end(last::add);
+      assertThat(last).containsExactly(Map.of("pool use", 9.0));
+    }
+  }
+
+  @Test
+  void targetThatEndedHasNoLastSample() {
+    server.stop(0);
+    BlockingQueue<Map<String, Double>> last = new LinkedBlockingQueue<>();
+    MetricsOptions options = options(Optional.empty(), Optional.empty(), "in_use");
+    try (MetricsSampler sampler = MetricsSampler.of(options, Optional.of(url())).orElseThrow()) {
+      sampler.end(last::add);
+      assertThat(last).isEmpty();
+    }
   }
 
   @Test
