@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code gauntlet}; each of its commands is a class of this package. */
 @Command(
@@ -105,11 +107,20 @@ public final class Gauntlet implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Gauntlet())
+        .registerConverter(Path.class, Gauntlet::path)
         .setUsageHelpWidth(WIDTH)
         .setParameterExceptionHandler(
             (problem, arguments) ->
                 refuse(UsageMessage.of(problem, List.of(arguments)), problem.getCommandLine()))
         .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem, command));
+  }
+
+  /** Reads a path; an empty one would be the working directory. */
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("is empty: name a file");
+    }
+    return Path.of(text);
   }
 
   private static int refuse(String message, CommandLine command) {

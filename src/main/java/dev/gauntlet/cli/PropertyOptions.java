@@ -2,12 +2,16 @@ package dev.gauntlet.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The settings of a command line, {@code -DNAME=VALUE}. A setting without a value is true. */
 final class PropertyOptions {
+
+  private static final List<String> OF_MAVEN = List.of("simulation", "gatling.simulationClass");
 
   @Option(
       names = "-D",
@@ -22,10 +26,14 @@ final class PropertyOptions {
    */
   Map<String, String> ofSimulations() {
     Map<String, String> options = all();
-    if (options.containsKey("simulation")) {
-      throw new UsageException(
-          "-Dsimulation is an option of Maven: write the name of the simulation without it");
-    }
+    OF_MAVEN.stream()
+        .filter(options::containsKey)
+        .forEach(
+            name -> {
+              throw new UsageException(
+                  "-D%s is an option of Maven: write the name of the simulation without it"
+                      .formatted(name));
+            });
     return options;
   }
 
@@ -38,17 +46,22 @@ final class PropertyOptions {
 
   static Map<String, String> parse(List<String> given) {
     Map<String, String> options = new LinkedHashMap<>();
+    Set<String> problems = new LinkedHashSet<>();
     for (String definition : given) {
       int equals = definition.indexOf('=');
       String name = equals < 0 ? definition : definition.substring(0, equals);
       String value = equals < 0 ? "true" : definition.substring(equals + 1);
       if (name.isBlank() || !Character.isLetter(name.charAt(0))) {
-        throw new UsageException("-D%s has no name; write -DNAME=VALUE".formatted(definition));
+        problems.add("-D%s has no name; write -DNAME=VALUE".formatted(definition));
+        continue;
       }
       String before = options.putIfAbsent(name, value);
       if (before != null && !before.equals(value)) {
-        throw new UsageException("-D%s is set twice; remove one of them".formatted(name));
+        problems.add("-D%s is set twice; remove one of them".formatted(name));
       }
+    }
+    if (!problems.isEmpty()) {
+      throw new UsageException(String.join("; ", problems));
     }
     return options;
   }

@@ -32,7 +32,7 @@ final class UsageMessage {
   static String of(ParameterException problem, List<String> arguments) {
     CommandSpec command = problem.getCommandLine().getCommandSpec();
     if (problem instanceof UnmatchedArgumentException unmatched) {
-      return new UsageMessage(command, arguments).unknown(unmatched.getUnmatched());
+      return new UsageMessage(command, arguments).allUnknown(unmatched.getUnmatched());
     }
     return problem instanceof MissingParameterException missing
         ? missing(missing.getMissing().get(0))
@@ -48,6 +48,25 @@ final class UsageMessage {
     return argument instanceof OptionSpec option
         ? "%s requires a value: %s".formatted(option.longestName(), option.paramLabel())
         : argument.paramLabel() + " is missing";
+  }
+
+  /** Returns a message for each unknown argument; what follows an unknown command is its own. */
+  private String allUnknown(List<String> unmatched) {
+    StringBuilder all = new StringBuilder(unknown(unmatched));
+    int next = argumentsOf(unmatched);
+    while (next < unmatched.size() && command.subcommands().isEmpty()) {
+      List<String> rest = unmatched.subList(next, unmatched.size());
+      all.append(all.charAt(all.length() - 1) == '?' ? " " : "; ").append(unknown(rest));
+      next += argumentsOf(rest);
+    }
+    return all.toString();
+  }
+
+  /** Returns 2 if the value of the first argument is unknown, too. */
+  private int argumentsOf(List<String> unmatched) {
+    String word = unmatched.get(0);
+    boolean valued = !word.contains("=") && !valueBehind(word, unmatched).isEmpty();
+    return valued && unmatched.contains(arguments.get(arguments.indexOf(word) + 1)) ? 2 : 1;
   }
 
   private String unknown(List<String> unmatched) {

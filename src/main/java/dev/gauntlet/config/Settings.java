@@ -89,9 +89,7 @@ public final class Settings {
     Config known = ContractSections.in(reference, sources.contracts().names());
     Config made = layer(documents.file(kept));
     TopLevelSections.rejectSlips(made, problems);
-    Config changed =
-        changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);
-    TopLevelSections.rejectForeign(changed, problems);
+    Config changed = changes.map(this::objectives).orElseGet(ConfigFactory::empty);
     defaults = resolve(made.withFallback(known), new Problems());
     SettingsLayer options = new OptionLayer(sources.properties(), problems).layer();
     SettingsLayer.rejectOverlaps(problems, options);
@@ -175,6 +173,13 @@ public final class Settings {
     Config file = layer(documents.resource("application.conf"));
     TopLevelSections.rejectSlips(file, problems);
     return file;
+  }
+
+  private Config objectives(Path file) {
+    Optional<Config> read = documents.file(file);
+    read.ifPresent(
+        found -> TopLevelSections.rejectBesidesJudging(found, file.toString(), problems));
+    return layer(read);
   }
 
   /** Returns the values of a source; if it is unreadable, missing values are no longer reported. */

@@ -27,6 +27,8 @@ final class TopLevelSections {
   /** The prefix of keys that only a file can set, not an option or a variable. */
   private static final String FILES_ONLY = "limits.";
 
+  private static final List<String> OF_JUDGING = List.of("objectives", "scenarios", "health");
+
   private TopLevelSections() {}
 
   /** Reports a value that only a file may set; returns whether the value was reported. */
@@ -59,6 +61,22 @@ final class TopLevelSections {
     file.root().keySet().stream()
         .filter(name -> !SECTIONS.contains(name))
         .forEach(name -> reject(file, name, problems));
+  }
+
+  /** Reports the sections that a file for judging a run cannot change, or that it has none. */
+  static void rejectBesidesJudging(Config file, String name, Problems problems) {
+    rejectForeign(file, problems);
+    file.root().keySet().stream()
+        .filter(key -> SECTIONS.contains(key) && !OF_JUDGING.contains(key))
+        .forEach(
+            key ->
+                problems.add(
+                    key,
+                    key + " cannot be changed for a run that has ended: remove it",
+                    Origin.of(file.root().get(key).origin())));
+    if (file.isEmpty()) {
+      problems.add(name, name + " has no objectives { ... }", Origin.NONE);
+    }
   }
 
   /** Reports the misspelled sections of a file that other libraries may use as well. */

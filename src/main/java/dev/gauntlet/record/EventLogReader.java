@@ -71,8 +71,11 @@ public final class EventLogReader {
     try {
       return json.readValue(line);
     } catch (JsonProcessingException e) {
-      throw new IOException(
-          file + ": line " + number + " is damaged: " + e.getOriginalMessage(), e);
+      throw new IOException(damaged(file, number), e);
     }
+  }
+
+  static String damaged(Path file, int line) {
+    return "%s: line %s is damaged. Copy the file again from its origin".formatted(file, line);
   }
 }

@@ -77,10 +77,12 @@ public final class IntervalLogReader {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(CompleteLines.open(file), UTF_8))) {
       IllegalArgumentException damage = null;
+      int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (damage != null) {
-          throw new IOException("%s is damaged: %s".formatted(file, damage.getMessage()), damage);
+          throw new IOException(EventLogReader.damaged(file, number), damage);
         }
+        number++;
         if (!IntervalLine.isHead(line)) {
           Runnable hand = () -> {};
           try {

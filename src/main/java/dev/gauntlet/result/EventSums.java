@@ -42,6 +42,7 @@ final class EventSums implements EventHandler {
   private List<MetricSum> metricSums = List.of();
   private GeneratorCapacity generator;
   private RunHeader header;
+  private boolean headless;
 
   private EventSums() {}
 
@@ -57,7 +58,12 @@ final class EventSums implements EventHandler {
         event -> {
           sums.times.observed(event.t());
           event.accept(sums);
+          sums.headless |= sums.header == null;
         });
+    if (sums.headless) {
+      throw new IOException(
+          eventLog + " does not begin with the start of a run. Copy the file again from its origin");
+    }
     if (!sums.times.known()) {
       throw new IOException(
           eventLog + " contains no run, because it ended before its first second");

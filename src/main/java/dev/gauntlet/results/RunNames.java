@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public record RunNames(Path results) {
    * @throws RunException if there is no such run; the message suggests similar names
    */
   RunFolder folder(String id) {
+    if (!Files.isDirectory(results)) {
+      throw new RunException(
+          "%s %s; choose another directory with -Dresults="
+              .formatted(
+                  results.toAbsolutePath(),
+                  Files.exists(results) ? "is no directory of runs" : "does not exist"));
+    }
     try {
       Path folder = resolve(id).normalize();
       if (id.isBlank() || !Files.isDirectory(folder) || !isWithin(folder)) {
@@ -41,8 +49,8 @@ public record RunNames(Path results) {
       return new RunFolder(runIn(folder, id));
     } catch (IOException | InvalidPathException e) {
       throw new RunException(
-          "there is no run %s in %s; choose another directory with -Dresults="
-              .formatted(id, results.toAbsolutePath()));
+          "there is no run %s in %s%s choose another directory with -Dresults="
+              .formatted(id, results.toAbsolutePath(), newest()));
     }
   }
 
@@ -115,7 +123,22 @@ public record RunNames(Path results) {
         Files.isSymbolicLink(latest)
             ? Files.readSymbolicLink(latest).toString()
             : Files.readString(latest).strip();
+    if (name.isEmpty()) {
+      throw new NoSuchFileException(latest.toString(), null, "is empty");
+    }
     return directory.resolve(name);
+  }
+
+  private String newest() {
+    try {
+      return new PastRuns(results)
+          .folders().stream()
+          .findFirst()
+          .map(run -> ", the newest is %s; name it, or".formatted(run.name()))
+          .orElse(";");
+    } catch (IOException e) {
+      return ";";
+    }
   }
 
   private String hint(String id) throws IOException {

@@ -68,6 +68,15 @@ class GauntletTest {
         + " gauntlet run --help'",
     "run Qqqqqqq,        'there is no simulation Qqqqqqq; gauntlet simulations lists them; see"
         + " gauntlet run --help'",
+    "judge latest --wirte -x --foo=1 a, '--wirte is unknown here, did you mean --write? -x is unknown here;"
+        + " --foo=1 is unknown here; a is an unexpected argument; see gauntlet judge --help'",
+    "judge latest --users 5 --wirte, '--users is unknown here, did you mean -Dusers=5? --wirte is"
+        + " unknown here, did you mean --write? See gauntlet judge --help'",
+    "siute a b,          'siute is unknown here, did you mean suite? See gauntlet --help'",
+    "run Smoke -D=5 -Da=1 -Da=2, '-D5 has no name; write -DNAME=VALUE; -Da is set twice; remove"
+        + " one of them; see gauntlet run --help'",
+    "run Smoke -Dgatling.simulationClass=A, '-Dgatling.simulationClass is an option of Maven: write"
+        + " the name of the simulation without it; see gauntlet run --help'",
     "run Smoke -D=5,     '-D5 has no name; write -DNAME=VALUE; see gauntlet run --help'",
     "run Smoke -Dusers=1 -Dusers=2, '-Dusers is set twice; remove one of them; see gauntlet"
         + " run --help'",
@@ -297,6 +306,16 @@ class GauntletTest {
     assertThat(err.toString().strip())
         .isEqualTo(file + " is no folder of runs; choose another with -Dresults=");
     assertThat(execute("runs", "-Dresults=" + folder.resolve("none"))).isZero();
+    assertThat(execute("judge", "-Dresults=" + file)).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(err.toString())
+        .contains(file + " is no directory of runs; choose another directory with -Dresults=");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"judge, --objectives", "share, --output"})
+  void emptyPathIsRejected(String command, String option) {
+    assertThat(execute(command, option, "")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("Invalid value for option", option, "is empty: name a file");
   }
 
   @Test

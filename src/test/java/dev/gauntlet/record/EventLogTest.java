@@ -211,6 +211,7 @@ class EventLogTest {
     Files.writeString(file, "{\"type\n{}\n", StandardOpenOption.APPEND);
     assertThatThrownBy(this::read)
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("line " + (EVENTS.size() + 1) + " is damaged");
+        .hasMessageEndingWith(
+            "line %s is damaged. Copy the file again from its origin", EVENTS.size() + 1);
   }
 }

@@ -172,6 +172,15 @@ class RunDataTest {
   }
 
   @Test
+  void logWithoutItsFirstLineIsIncomplete() throws IOException {
+    run.close();
+    Files.writeString(run.folder.eventLog(), "{\"type\":\"run-ended\",\"t\":3000}\n");
+    assertThatThrownBy(() -> RunData.read(run.folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("does not begin with the start of a run. Copy the file again");
+  }
+
+  @Test
   void plannedLoadWithFewAnswersKeepsItsDuration() throws IOException {
     run.recorder.loadStarted();
     run.answers(47, "task", "get task", 5, OK);

@@ -110,6 +110,22 @@ class KeptRunTest {
   }
 
   @Test
+  void sectionWithoutEffectAndFileWithoutObjectivesAreReported() throws IOException {
+    played();
+    KeptRun run = KeptRun.open(results, ID);
+    Path file = Files.writeString(results.resolve("a.conf"), "objectives {}\nload.users = 5\nx = 1");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> run.judge(Optional.of(file), options()))
+        .withMessageContaining(
+            "load cannot be changed for a run that has ended: remove it (%s: 2)".formatted(file))
+        .withMessageContaining("unknown key x");
+    Path empty = Files.writeString(results.resolve("empty.conf"), "# later");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> run.judge(Optional.of(empty), options()))
+        .withMessageContaining(empty + " has no objectives { ... }");
+  }
+
+  @Test
   void objectiveOfAMissingPhaseIsReportedAsSkipped() throws IOException {
     played();
     Path file = results.resolve("phase.conf");

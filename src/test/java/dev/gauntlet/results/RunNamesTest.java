@@ -83,8 +83,29 @@ class RunNamesTest {
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> new RunNames(file).folder("latest"))
         .withMessage(
-            "there is no run latest in %s; choose another directory with -Dresults="
+            "%s is no directory of runs; choose another directory with -Dresults="
                 .formatted(file));
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> new RunNames(results.resolve("none")).folder("latest"))
+        .withMessageEndingWith(
+            "none does not exist; choose another directory with -Dresults=");
+  }
+
+  @Test
+  void missingOrEmptyLatestIsAnsweredWithTheNewestRun() throws IOException {
+    Files.writeString(smoke.eventLog(), "");
+    Path latest = results.resolve("latest");
+    Files.delete(latest);
+    String message =
+        "there is no run latest in %s, the newest is 20261121-120105Z-smoke; name it, or choose"
+            + " another directory with -Dresults=";
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> named("latest"))
+        .withMessage(message.formatted(results));
+    Files.createFile(latest);
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> named("latest"))
+        .withMessage(message.formatted(results));
   }
 
   @Test

@@ -20,6 +20,12 @@ class BuildChecksIT {
   }
 
   @Test
+  void optionOfGatlingForTheSimulationIsRefused() throws Exception {
+    assertRefused(
+        "-Dgatling.simulationClass=simulations.Spike", "choose the simulation with -Dsimulation=NAME");
+  }
+
+  @Test
   void simulationInASubpackageIsFound() throws Exception {
     try (SimulationProcess build = build("-Dsimulation=multiagent.Heartbeats10")) {
       assertThat(build.exitCode()).describedAs(build.console()).isZero();
