@@ -37,6 +37,9 @@ final class AnswerRulesReader {
   private static void rejectBody(Section operation, AnswerRules rules, String why) {
     Section checks = operation.section("check");
     checks.keys().forEach(path -> checks.problem(path, "must be left out: " + why));
+    if (operation.has("stream")) {
+      operation.problem("stream", "must be left out: " + why);
+    }
     rules.saves().entrySet().stream()
         .filter(save -> save.getValue().path().isPresent() && !save.getValue().optional())
         .forEach(
