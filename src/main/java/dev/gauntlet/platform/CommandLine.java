@@ -2,10 +2,12 @@ package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.http.FaultRules;
+import dev.gauntlet.platform.model.ModelOptions;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,10 +29,18 @@ final class CommandLine {
       --pool-size N           connections of each contract to PostgreSQL, 1..500 (20)
       --redis-connections N   connections to Redis, 1..64 (2)
       --password-cost N       bcrypt's cost, 4..15 (4)
-      --access-token-life N   seconds, 1..86400 (ma: 900, ap: 86400)
+      --access-token-life N   seconds, 1..86400 (ma and pg: 900, ap: 86400)
       --refresh-token-life N  seconds, 1..2592000 (604800)
       --rate-limit            ap accepts 60 requests a minute from one client to one path;
                               also by RATE_LIMIT_ENABLED=true in the environment
+      --model-first-token D   the time to the first token of an answer in pg and openai, see below
+                              (log-normal 200ms 60ms)
+      --model-token-gap D     the time between two tokens (log-normal 20ms 8ms)
+      --model-length D        the number of tokens of an answer (log-normal 60 30)
+      --model-immediate FLAG  true: all tokens are generated without a delay (false)
+      --model-seed N          the random seed of answers (1)
+      --model-error-share P   the share of answers that end with an error, such as 5%% (0%%)
+      --model-rate-limit N    openai accepts N requests a minute from one API key, 1..1000000
       --logs DIR              platform.log, postgresql.log and redis.log go there
       --cache DIR             the embedded stores' executables are unpacked there, once
       --verbose               without --logs: log everything to standard error, not only warnings
@@ -39,10 +49,11 @@ final class CommandLine {
                               platform forget its data, if its stores are the embedded ones
       --help                  this text
 
-      When it is ready it prints one line: ready ma=http://127.0.0.1:PORT ap=http://127.0.0.1:PORT
+      When it is ready it prints one line: ready ma=http://127.0.0.1:PORT ap=http://127.0.0.1:PORT ...
       and, with --end-with-stdin and an embedded Redis, redis=redis://:PASSWORD@127.0.0.1:PORT
       It stops on TERM. It ignores INT and HUP: the process that started it decides when it stops.
 
+      D is a constant, or uniform or log-normal with mean and spread: 20ms, uniform 20ms 5ms
       RULES are comma separated:
       """
               .formatted(ports())
@@ -104,7 +115,8 @@ final class CommandLine {
         new PlatformOptions.Listening(
             arguments.text("--host").orElse("127.0.0.1"), wantedPorts()),
         stores(),
-        new PlatformOptions.Behaviour(login(), rateLimited(environment), faults()),
+        new PlatformOptions.Behaviour(
+            login(), rateLimited(environment), model(), faults()),
         arguments.path("--logs"),
         arguments.path("--cache").orElseGet(() -> StoreOptions.defaultCache(environment)));
   }
@@ -120,7 +132,12 @@ final class CommandLine {
   }
 
   private static List<String> valued() {
-    return Stream.concat(MODULES.portOptions().stream(), VALUED.stream()).toList();
+    return Stream.of(
+            MODULES.portOptions().stream(),
+            VALUED.stream(),
+            ModelOptions.KEYS.stream().map(PlatformLaunch::modelOption))
+        .flatMap(Function.identity())
+        .toList();
   }
 
   private static String ports() {
@@ -155,6 +172,20 @@ final class CommandLine {
       arguments.problems().add(RATE_LIMIT_VARIABLE + " must be true or false, was " + variable);
     }
     return arguments.has(RATE_LIMIT) || variable.strip().equalsIgnoreCase("true");
+  }
+
+  private ModelOptions model() {
+    ModelOptions options = ModelOptions.DEFAULT;
+    for (String key : ModelOptions.KEYS) {
+      String option = PlatformLaunch.modelOption(key);
+      String text = arguments.text(option).orElse("");
+      try {
+        options = text.isEmpty() ? options : options.with(key, text);
+      } catch (IllegalArgumentException e) {
+        arguments.problems().add(option + ": " + e.getMessage() + ", was " + text);
+      }
+    }
+    return options;
   }
 
   private FaultRules faults() {

@@ -2,6 +2,7 @@ package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.http.FaultReach;
 import dev.gauntlet.platform.http.FaultRules;
+import dev.gauntlet.platform.model.ModelOptions;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.store.StoreOptions;
@@ -155,6 +156,25 @@ public final class PlatformLaunch {
   public static List<String> missingFaults(
       String faults, Collection<String> requests, boolean pushes) {
     return new FaultReach(requests, pushes).missedBy(faults);
+  }
+
+  /** Returns the keys of the mock language model's options. */
+  public static List<String> modelKeys() {
+    return ModelOptions.KEYS;
+  }
+
+  /** Returns the command line option for a key of the mock language model's options. */
+  public static String modelOption(String key) {
+    return "--model-" + key;
+  }
+
+  /**
+   * Checks an option of the mock language model.
+   *
+   * @throws IllegalArgumentException that states the expected form of the text
+   */
+  public static void checkModelOption(String key, String text) {
+    ModelOptions.DEFAULT.with(key, text);
   }
 
   /** Returns the user's cache folder, in which the platform keeps unpacked executables. */

@@ -56,6 +56,7 @@ public final class ReferencePlatform implements AutoCloseable {
                     stores,
                     behaviour.login(),
                     behaviour.rateLimited(),
+                    behaviour.model(),
                     behaviour.faults())));
   }
 

@@ -83,6 +83,9 @@ record PlatformStart(
     if (options.rateLimit()) {
       chosen.add("--rate-limit");
     }
+    options
+        .model()
+        .forEach((key, text) -> chosen.addAll(List.of(PlatformLaunch.modelOption(key), text)));
     options.faults().ifPresent(faults -> chosen.addAll(List.of("--faults", faults)));
     return chosen;
   }

@@ -10,12 +10,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +77,7 @@ public record TargetOptions(
    * @param tokenLife the lifetime of its access tokens; if absent, each contract has its own
    *     default
    * @param rateLimit whether {@code ap} limits the requests of a client
+   * @param model the options of its mock language model, by key
    * @param faults the injected faults, in the syntax of the platform's option {@code --faults}
    */
   public record Embedded(
@@ -82,6 +85,7 @@ public record TargetOptions(
       int poolSize,
       Optional<Duration> tokenLife,
       boolean rateLimit,
+      Map<String, String> model,
       Optional<String> faults) {
 
     /** Reads the section {@code target.embedded}. */
@@ -91,7 +95,23 @@ public record TargetOptions(
           embedded.integer("pool-size", 1, MOST_CONNECTIONS),
           embedded.optionalDuration("token-life", SHORTEST_TOKEN, LONGEST_TOKEN),
           embedded.flag("rate-limit"),
+          model(embedded.section("model")),
           embedded.optional("faults", Embedded::faults));
+    }
+
+    private static Map<String, String> model(Section model) {
+      Map<String, String> options = new TreeMap<>();
+      for (String key : PlatformLaunch.modelKeys()) {
+        model
+            .optional(key, text -> modelOption(key, text))
+            .ifPresent(text -> options.put(key, text));
+      }
+      return Collections.unmodifiableMap(options);
+    }
+
+    private static String modelOption(String key, String text) {
+      PlatformLaunch.checkModelOption(key, text);
+      return text;
     }
 
     private static String faults(String text) {

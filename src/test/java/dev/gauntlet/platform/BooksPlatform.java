@@ -3,6 +3,7 @@ package dev.gauntlet.platform;
 import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.books.BooksModule;
 import dev.gauntlet.platform.http.FaultRules;
+import dev.gauntlet.platform.model.ModelOptions;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class BooksPlatform implements AutoCloseable {
                 new PlatformOptions.Behaviour(
                     new LoginOptions(4, Optional.empty(), Duration.ofHours(1)),
                     false,
+                    ModelOptions.DEFAULT,
                     FaultRules.none()),
                 Optional.empty(),
                 StoreOptions.defaultCache(System.getenv())),

@@ -2,6 +2,7 @@ package dev.gauntlet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.platform.model.ModelOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,8 @@ class CommandLineTest {
     "--jdbc-url,    jdbc:postgresql://,     HOST",
     "--redis-url,   cache:6379,             redis://",
     "--faults,      slow:/x,                duration",
+    "--model-length, long,                  log-normal",
+    "--model-seed,  x,                      whole number",
     "--prot,        1,                      --help"
   })
   void invalidValueIsReportedWithTheExpectedForm(String option, String value, String expected) {
@@ -104,12 +107,23 @@ class CommandLineTest {
   }
 
   @Test
+  void optionsOfTheModelAreRead() {
+    CommandLine line =
+        CommandLine.of("--model-immediate", "true", "--model-length", "5", "--model-seed", "7");
+    assertThat(line.options(Map.of()).behaviour().model())
+        .isEqualTo(
+            ModelOptions.DEFAULT.with("immediate", "true").with("length", "5").with("seed", "7"));
+    assertThat(line.problems()).isEmpty();
+  }
+
+  @Test
   void helpNamesEveryOption() {
     assertThat(CommandLine.HELP)
         .contains("--port", "--ap-port", "--rate-limit", "--jdbc-url", "--redis-url", "--pool-size")
         .contains("--redis-connections", "--access-token-life", "--refresh-token-life")
         .contains("--password-cost", "--logs", "--cache", "--faults", "--end-with-stdin")
-        .contains("slow:POST /api/v1/tasks:800ms");
+        .contains(PlatformLaunch.modelKeys().stream().map(PlatformLaunch::modelOption).toList())
+        .contains("stream:late:10:2s", "slow:POST /api/v1/tasks:800ms");
     assertThat(CommandLine.of("--help").wantsHelp()).isTrue();
   }
 

@@ -2,6 +2,7 @@ package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.http.FaultRules;
+import dev.gauntlet.platform.model.ModelOptions;
 import dev.gauntlet.platform.store.EmbeddedStores;
 import dev.gauntlet.platform.store.StoreOptions;
 import io.lettuce.core.RedisClient;
@@ -19,6 +20,10 @@ import java.util.Optional;
 
 /** A platform in this JVM on embedded stores, with direct access to both stores. */
 public final class LocalPlatform implements AutoCloseable {
+
+  /** A mock model whose answers have five tokens and no delays. */
+  public static final ModelOptions IMMEDIATE =
+      ModelOptions.DEFAULT.with("immediate", "true").with("length", "5");
 
   private final EmbeddedStores stores;
   private final ReferencePlatform platform;
@@ -48,12 +53,32 @@ public final class LocalPlatform implements AutoCloseable {
   /** Starts another platform on the same stores. */
   public ReferencePlatform startAnother(
       Optional<Duration> accessTokenLife, boolean rateLimited, FaultRules faults) {
+    return startAnother(
+        new PlatformOptions.Behaviour(
+            new LoginOptions(4, accessTokenLife, Duration.ofHours(1)),
+            rateLimited,
+            IMMEDIATE,
+            faults));
+  }
+
+  /** Starts another platform on the same stores, with a mock model and faults. */
+  public ReferencePlatform startAnother(ModelOptions model, String faults) {
+    List<String> problems = new ArrayList<>();
+    FaultRules rules = faults.isEmpty() ? FaultRules.none() : FaultRules.parse(faults, problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.toString());
+    }
+    return startAnother(
+        new PlatformOptions.Behaviour(
+            new LoginOptions(4, Optional.empty(), Duration.ofHours(1)), false, model, rules));
+  }
+
+  private ReferencePlatform startAnother(PlatformOptions.Behaviour behaviour) {
     return ReferencePlatform.start(
         new PlatformOptions(
             new PlatformOptions.Listening("127.0.0.1", Map.of()),
             new PlatformOptions.Connections(stores.jdbcUrl(), stores.redisUrl(), 10, 2),
-            new PlatformOptions.Behaviour(
-                new LoginOptions(4, accessTokenLife, Duration.ofHours(1)), rateLimited, faults),
+            behaviour,
             Optional.empty(),
             StoreOptions.defaultCache(System.getenv())),
         PlatformModules.BUILT_IN);

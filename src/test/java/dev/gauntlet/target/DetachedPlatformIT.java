@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DetachedPlatformIT {
 
   private static final TargetOptions.Embedded OPTIONS =
-      new TargetOptions.Embedded(ofSeconds(60), 4, Optional.empty(), false, Optional.empty());
+      new TargetOptions.Embedded(ofSeconds(60), 4, Optional.empty(), false, Map.of(), Optional.empty());
 
   @TempDir Path folder;
 
@@ -89,7 +90,7 @@ class DetachedPlatformIT {
   void failedStartIsReportedAndLeavesNothing() {
     TargetOptions.Embedded wrong =
         new TargetOptions.Embedded(
-            ofSeconds(60), 4, Optional.empty(), false, Optional.of("nonsense"));
+            ofSeconds(60), 4, Optional.empty(), false, Map.of(), Optional.of("nonsense"));
     TargetException failure = catchThrowableOfType(TargetException.class, () -> platform.up(wrong));
     assertThat(failure)
         .hasMessageStartingWith("the standing platform ended during its start")

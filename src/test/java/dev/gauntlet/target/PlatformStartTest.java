@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class PlatformStartTest {
 
   private static TargetOptions.Embedded options(Duration tokenLife) {
     return new TargetOptions.Embedded(
-        ofSeconds(60), 16, Optional.ofNullable(tokenLife), false, Optional.empty());
+        ofSeconds(60), 16, Optional.ofNullable(tokenLife), false, Map.of(), Optional.empty());
   }
 
   @Test
@@ -24,8 +25,23 @@ class PlatformStartTest {
   @Test
   void rateLimiterIsOffByDefault() {
     TargetOptions.Embedded limited =
-        new TargetOptions.Embedded(ofSeconds(60), 16, Optional.empty(), true, Optional.empty());
+        new TargetOptions.Embedded(
+            ofSeconds(60), 16, Optional.empty(), true, Map.of(), Optional.empty());
     assertThat(PlatformStart.platformOptions(limited))
         .containsExactly("--pool-size", "16", "--rate-limit");
+  }
+
+  @Test
+  void optionsOfTheModelArePassedOn() {
+    TargetOptions.Embedded options =
+        new TargetOptions.Embedded(
+            ofSeconds(60),
+            16,
+            Optional.empty(),
+            false,
+            Map.of("token-gap", "20 ms"),
+            Optional.empty());
+    assertThat(PlatformStart.platformOptions(options))
+        .containsExactly("--pool-size", "16", "--model-token-gap", "20 ms");
   }
 }

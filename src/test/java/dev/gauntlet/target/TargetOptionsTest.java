@@ -65,10 +65,12 @@ class TargetOptionsTest {
     assertThat(options.connections().connectTimeout()).isEqualTo(ofSeconds(5));
     assertThat(options.connections().requestTimeout()).isEqualTo(ofSeconds(60));
     assertThat(ma(options).account()).isEmpty();
-    assertThat(options.reference().embedded())
+    TargetOptions.Embedded embedded = options.reference().embedded();
+    assertThat(embedded)
         .isEqualTo(
             new TargetOptions.Embedded(
-                ofSeconds(60), 16, Optional.empty(), false, Optional.empty()));
+                ofSeconds(60), 16, Optional.empty(), false, embedded.model(), Optional.empty()));
+    assertThat(embedded.model()).containsEntry("length", "log-normal 60 30");
     assertThat(problems()).isEmpty();
   }
 
@@ -79,6 +81,21 @@ class TargetOptionsTest {
     assertThat(problems()).isEmpty();
     options(Map.of("target.embedded.rate-limit", "60"));
     assertThat(problems()).singleElement().asString().startsWith("target.embedded.rate-limit must");
+  }
+
+  @Test
+  void optionsOfTheModelAreCheckedByThePlatform() {
+    TargetOptions given = options(Map.of("target.embedded.model.token-gap", "uniform 20ms 5ms"));
+    assertThat(given.reference().embedded().model())
+        .containsEntry("token-gap", "uniform 20ms 5ms")
+        .containsEntry("seed", "1")
+        .doesNotContainKey("rate-limit");
+    assertThat(problems()).isEmpty();
+    options(Map.of("target.embedded.model.token-gap", "soon"));
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("target.embedded.model.token-gap", "log-normal", "soon");
   }
 
   @Test
@@ -347,7 +364,7 @@ class TargetOptionsTest {
     assertThat(problems())
         .containsExactlyInAnyOrder(
             "unknown key target.base-urll, did you mean base-url? (-Dtarget.base-urll)",
-            "unknown key target.embedded.pool; known: faults, pool-size, rate-limit, start-timeout,"
+            "unknown key target.embedded.pool; known: faults, model, pool-size, rate-limit, start-timeout,"
                 + " token-life (-Dtarget.embedded.pool)");
   }
 

@@ -69,7 +69,7 @@ public final class TenantUsers {
   }
 
   private static Caller caller(Row user) {
-    return new Caller(user.getUUID("id"), Optional.of(user.getUUID("tenant_id")));
+    return new Caller(user.getUUID("id").toString(), Optional.of(user.getUUID("tenant_id")));
   }
 
   private static ApiError wrong() {

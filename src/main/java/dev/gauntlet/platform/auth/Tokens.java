@@ -70,7 +70,7 @@ public final class Tokens implements TokenVerifier {
     // The id makes two tokens of the same second differ.
     JsonObject claims =
         new JsonObject()
-            .put("sub", caller.user().toString())
+            .put("sub", caller.subject())
             .put("type", type)
             .put("jti", UUID.randomUUID().toString());
     caller.tenant().ifPresent(tenant -> claims.put(TENANT, tenant.toString()));
@@ -90,7 +90,7 @@ public final class Tokens implements TokenVerifier {
 
   private static Caller callerOf(JsonObject claims) {
     return new Caller(
-        UUID.fromString(claims.getString("sub")),
+        claims.getString("sub"),
         Optional.ofNullable(claims.getString(TENANT)).map(UUID::fromString));
   }
 }

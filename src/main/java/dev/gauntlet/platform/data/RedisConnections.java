@@ -75,7 +75,21 @@ public final class RedisConnections {
    */
   public <T> Future<T> run(
       Function<RedisAsyncCommands<String, String>, CompletionStage<T>> commands) {
-    int index = Math.floorMod(turn.getAndIncrement(), connections.size());
+    return run(turn.getAndIncrement(), commands);
+  }
+
+  /**
+   * Sends commands as {@link #run(Function)} does, all with equal keys on the same connection, and
+   * therefore in order.
+   */
+  public <T> Future<T> runInOrder(
+      Object key, Function<RedisAsyncCommands<String, String>, CompletionStage<T>> commands) {
+    return run(key.hashCode(), commands);
+  }
+
+  private <T> Future<T> run(
+      int number, Function<RedisAsyncCommands<String, String>, CompletionStage<T>> commands) {
+    int index = Math.floorMod(number, connections.size());
     CompletionStage<T> answer = commands.apply(connections.get(index).async());
     return Future.fromCompletionStage(answer, vertx.getOrCreateContext())
         .recover(e -> Future.failedFuture(new StoreUnavailableException("redis", e)));

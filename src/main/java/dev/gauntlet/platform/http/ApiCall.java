@@ -40,6 +40,12 @@ public final class ApiCall {
     return id == null ? NO_ID : id;
   }
 
+  /** Reads a number from the path, 0 if it is none; no object has the number 0. */
+  public int pathNumber(String name) {
+    String text = context.pathParam(name);
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
   /** Reads a whole number from the query, {@code absent} if it is missing. */
   public int queryInteger(String name, int absent, int min, int max) {
     String text = context.request().getParam(name);

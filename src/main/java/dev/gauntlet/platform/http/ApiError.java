@@ -1,7 +1,9 @@
 package dev.gauntlet.platform.http;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An exception that is answered with an error response, in the format of the contract. It has no
@@ -14,12 +16,19 @@ public final class ApiError extends RuntimeException {
   private final int status;
   private final transient JsonObject details;
   private final transient List<FieldProblem> problems;
+  private final long retryAfterSeconds;
 
-  private ApiError(int status, String message, JsonObject details, List<FieldProblem> problems) {
+  private ApiError(
+      int status,
+      String message,
+      JsonObject details,
+      List<FieldProblem> problems,
+      long retryAfterSeconds) {
     super(message, null, false, false);
     this.status = status;
     this.details = details;
     this.problems = List.copyOf(problems);
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /**
@@ -30,7 +39,7 @@ public final class ApiError extends RuntimeException {
    * @param details machine-readable details; may be empty
    */
   public ApiError(int status, String message, JsonObject details) {
-    this(status, message, details, List.of());
+    this(status, message, details, List.of(), 0);
   }
 
   /** Returns a 404: the resource does not exist. */
@@ -65,14 +74,31 @@ public final class ApiError extends RuntimeException {
     return new ApiError(403, "Forbidden", new JsonObject());
   }
 
+  /**
+   * Returns a 429: a limit is reached.
+   *
+   * @param retryAfter the time after which the client may try again; rounded up to seconds
+   */
+  public static ApiError tooMany(String message, JsonObject details, Duration retryAfter) {
+    long seconds = Math.max(1, (retryAfter.toMillis() + 999) / 1000);
+    return new ApiError(429, message, details, List.of(), seconds);
+  }
+
   /** Returns a 422 with all problems of the input. */
   static ApiError invalid(List<FieldProblem> problems) {
-    return new ApiError(422, "Request validation failed", new JsonObject(), problems);
+    return new ApiError(422, "Request validation failed", new JsonObject(), problems, 0);
   }
 
   /** Returns the HTTP status. */
   public int status() {
     return status;
+  }
+
+  /** Returns the seconds after which the client may try again, for a header. */
+  Optional<String> retryAfter() {
+    return retryAfterSeconds == 0
+        ? Optional.empty()
+        : Optional.of(Long.toString(retryAfterSeconds));
   }
 
   /** Returns machine-readable details; may be empty. */

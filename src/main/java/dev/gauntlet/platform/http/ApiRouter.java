@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** The operations of one contract under one path prefix, as a router of one event loop. */
 public final class ApiRouter {
@@ -53,7 +54,14 @@ public final class ApiRouter {
    * 401.
    */
   public void secured(HttpMethod method, String path, ApiOperation operation) {
-    routeWithBody(method, path).handler(context -> authenticate(context, operation));
+    routeWithBody(method, path)
+        .handler(context -> authenticate(context, () -> answer(context, operation)));
+  }
+
+  /** Adds a secured operation whose answer may be a stream. */
+  public void streamed(HttpMethod method, String path, StreamedOperation operation) {
+    routeWithBody(method, path)
+        .handler(context -> authenticate(context, () -> stream(context, operation)));
   }
 
   /** Returns the router, to which routes beside the operations can be added. */
@@ -66,7 +74,7 @@ public final class ApiRouter {
     return method == HttpMethod.GET ? route : route.handler(bodies);
   }
 
-  private void authenticate(RoutingContext context, ApiOperation operation) {
+  private void authenticate(RoutingContext context, Runnable authenticated) {
     String header = context.request().getHeader("Authorization");
     if (header == null || !header.startsWith(SCHEME)) {
       context.fail(500, ApiError.unauthorized());
@@ -78,20 +86,30 @@ public final class ApiRouter {
         .onSuccess(
             caller -> {
               context.put(ApiCall.CALLER, caller);
-              answer(context, operation);
+              authenticated.run();
             });
   }
 
   private static void answer(RoutingContext context, ApiOperation operation) {
-    started(context, operation)
-        .timeout(OPERATION_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+    started(context, operation::answer)
         .onSuccess(answer -> JsonAnswers.end(context.response(), answer))
         .onFailure(failure -> context.fail(500, failure));
   }
 
-  private static Future<ApiAnswer> started(RoutingContext context, ApiOperation operation) {
+  /** The limit of an operation applies to the time before the stream. */
+  private static void stream(RoutingContext context, StreamedOperation operation) {
+    EventStream stream = new EventStream(context);
+    started(context, operation::open)
+        .onSuccess(writer -> writer.accept(stream))
+        .onFailure(stream::fail);
+  }
+
+  private static <T> Future<T> started(
+      RoutingContext context, Function<ApiCall, Future<T>> operation) {
     try {
-      return operation.answer(new ApiCall(context));
+      return operation
+          .apply(new ApiCall(context))
+          .timeout(OPERATION_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ApiError error) {
       return Future.failedFuture(error);
     }

@@ -12,4 +12,9 @@ public interface ErrorFormat {
    * @param path the path of the request
    */
   JsonObject body(ApiError error, String path);
+
+  /** Returns the HTTP status of an error response. */
+  default int status(ApiError error) {
+    return error.status();
+  }
 }

@@ -14,7 +14,7 @@ public final class FaultRules {
   public static final String SYNTAX =
       """
       slow:REQUESTS:DURATION, block:REQUESTS:DURATION, status:REQUESTS:CODE, drop:REQUESTS
-      or push:...
+      or push:... or stream:...
       REQUESTS is [METHOD ]PATH[ except PATH], with * for any characters. Examples:
         slow:POST /api/v1/tasks:800ms      delayed by 800 ms
         block:POST /*/login:250ms          each takes 250 ms, and all other requests wait,
@@ -26,6 +26,14 @@ public final class FaultRules {
                                            sent to another channel's watchers (astray), or
                                            lost while all sockets are closed (hangup)
         push:delay:50ms                    every push is delayed by 50 ms
+        stream:cut:10                      every 10th streamed answer of a contract ends at its
+                                           third token without notice; or it ends with an
+                                           error event (error), repeats a token (double),
+                                           sends one before its predecessor (swap), or sends
+                                           all at the end (buffer)
+        stream:stall:10:5s                 every 10th pauses for 5 s, or for 10 s without a
+                                           duration
+        stream:late:10:2s                  the first token of every 10th is 2 s late
       """;
 
   static final Pattern RULE =
@@ -37,16 +45,18 @@ public final class FaultRules {
 
   private final List<FaultRule> rules;
   private final PushFaults pushes;
+  private final StreamFaults streams;
   private final BusyWorker worker = new BusyWorker();
 
-  private FaultRules(List<FaultRule> rules, PushFaults pushes) {
+  private FaultRules(List<FaultRule> rules, PushFaults pushes, StreamFaults streams) {
     this.rules = rules;
     this.pushes = pushes;
+    this.streams = streams;
   }
 
   /** Returns faults without rules. */
   public static FaultRules none() {
-    return new FaultRules(List.of(), PushFaults.NONE);
+    return new FaultRules(List.of(), PushFaults.NONE, StreamFaults.NONE);
   }
 
   /**
@@ -57,11 +67,14 @@ public final class FaultRules {
   public static FaultRules parse(String text, List<String> problems) {
     List<FaultRule> rules = new ArrayList<>();
     PushFaults pushes = PushFaults.NONE;
+    StreamFaults streams = StreamFaults.NONE;
     for (String each : text.split(",")) {
       String rule = each.strip();
       try {
         if (PushFaults.concerns(rule)) {
           pushes = pushes.and(rule);
+        } else if (StreamFaults.concerns(rule)) {
+          streams = streams.and(rule);
         } else {
           rules.add(rule(rule));
         }
@@ -69,12 +82,17 @@ public final class FaultRules {
         problems.add("fault '%s': %s".formatted(rule, e.getMessage()));
       }
     }
-    return new FaultRules(List.copyOf(rules), pushes);
+    return new FaultRules(List.copyOf(rules), pushes, streams);
   }
 
   /** Returns the faults of pushes. */
   public PushFaults pushes() {
     return pushes;
+  }
+
+  /** Returns the faults of streamed answers. */
+  public StreamFaults streams() {
+    return streams;
   }
 
   /** Returns the worker that requests under {@link FaultRule.Block} keep busy. */
@@ -94,7 +112,11 @@ public final class FaultRules {
   }
 
   private static FaultRule rule(String text) {
-    Matcher rule = matcher(RULE, text, "expected slow:..., block:..., status:..., drop:... or push:...");
+    Matcher rule =
+        matcher(
+            RULE,
+            text,
+            "expected slow:..., block:..., status:..., drop:..., push:... or stream:...");
     Matcher requests =
         matcher(REQUESTS, rule.group(2), "expected [METHOD ]PATH[ except PATH] or * as requests");
     String method = Optional.ofNullable(requests.group(1)).orElse("*");

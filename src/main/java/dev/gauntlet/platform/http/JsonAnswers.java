@@ -10,6 +10,8 @@ public final class JsonAnswers {
 
   private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
+  private static final String RETRY_AFTER = "Retry-After";
+
   private JsonAnswers() {}
 
   /** Ends a response with a body. */
@@ -21,7 +23,11 @@ public final class JsonAnswers {
 
   /** Ends a response with an error in the contract's format. */
   public static void end(HttpServerRequest request, ApiError error, ErrorFormat format) {
-    end(request.response(), error.status(), format.body(error, request.path()).toBuffer());
+    HttpServerResponse response = request.response();
+    if (isOpen(response)) {
+      error.retryAfter().ifPresent(seconds -> response.putHeader(RETRY_AFTER, seconds));
+    }
+    end(response, format.status(error), format.body(error, request.path()).toBuffer());
   }
 
   static void end(HttpServerResponse response, ApiAnswer answer) {

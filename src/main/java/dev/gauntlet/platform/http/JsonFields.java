@@ -77,6 +77,24 @@ public final class JsonFields {
     return (int) checkedNumber(key, min, max);
   }
 
+  /** Reads a required whole number as {@link #optionalInteger} does. */
+  public int integer(String key, int min, int max) {
+    require(key);
+    Integer value = optionalInteger(key, min, max);
+    return value == null ? min : value;
+  }
+
+  /** Reads a flag, false if absent. */
+  public boolean flag(String key) {
+    Boolean value = typed(key, Boolean.class, "Input should be a valid boolean", "bool_type");
+    return value != null && value;
+  }
+
+  /** Returns whether a key has a value that is a string. */
+  public boolean isText(String key) {
+    return source != null && source.getValue(key) instanceof String;
+  }
+
   /** Reads the required wire name of an enum constant. */
   public <E extends Enum<E>> E oneOf(String key, Class<E> type) {
     return oneOf(key, type, null);

@@ -72,6 +72,26 @@ class FaultRulesTest {
   }
 
   @Test
+  void streamRulesApplyByNumber() {
+    StreamFaults streams = parse("stream:cut:3, stream:late:2:50ms, stream:stall:5").streams();
+    assertThat(streams.hits(StreamFaults.Kind.CUT, 2)).isFalse();
+    assertThat(streams.hits(StreamFaults.Kind.CUT, 6)).isTrue();
+    assertThat(streams.hits(StreamFaults.Kind.SWAP, 6)).isFalse();
+    assertThat(streams.delay(StreamFaults.Kind.LATE)).isEqualTo(Duration.ofMillis(50));
+    assertThat(streams.delay(StreamFaults.Kind.STALL)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(parse("drop:/a").streams().isEmpty()).isTrue();
+  }
+
+  @Test
+  void invalidStreamRuleIsReported() {
+    List<String> problems = new ArrayList<>();
+    FaultRules.parse(
+        "stream:cut:0, stream:late:5, stream:cut:5:1s, stream:lose:5, stream:stall:5:soon",
+        problems);
+    assertThat(problems).hasSize(5).allMatch(problem -> problem.contains("stream:"));
+  }
+
+  @Test
   void noRuleAppliesToNoRequest() {
     assertThat(FaultRules.none().isEmpty()).isTrue();
     assertThat(FaultRules.none().effectOn("GET", "/")).isEmpty();

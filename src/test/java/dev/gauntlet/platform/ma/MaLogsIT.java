@@ -3,6 +3,7 @@ package dev.gauntlet.platform.ma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gauntlet.platform.ChannelListener;
 import dev.gauntlet.platform.Reply;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class MaLogsIT {
 
   @Test
   void logLineIsPublishedToSubscribersOfTheTask() throws Exception {
-    try (MaListener listener = platform.listen("websocket:task:" + task)) {
+    try (ChannelListener listener = platform.listen("websocket:task:" + task)) {
       Reply reply = log("error", "boom \"quoted\"");
       assertThat(reply.at("/broadcasted").asInt()).isEqualTo(1);
       JsonNode frame = listener.next();

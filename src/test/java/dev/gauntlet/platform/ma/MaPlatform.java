@@ -1,5 +1,6 @@
 package dev.gauntlet.platform.ma;
 
+import dev.gauntlet.platform.ChannelListener;
 import dev.gauntlet.platform.LocalPlatform;
 import dev.gauntlet.platform.ReferencePlatform;
 import dev.gauntlet.platform.data.Database;
@@ -49,8 +50,8 @@ final class MaPlatform implements AutoCloseable {
     return local.redis().sync();
   }
 
-  MaListener listen(String channel) {
-    return new MaListener(local.redisClient(), channel);
+  ChannelListener listen(String channel) {
+    return new ChannelListener(local.redisClient(), channel);
   }
 
   /** Returns the first column of all rows. */

@@ -1,4 +1,4 @@
-package dev.gauntlet.platform.ma;
+package dev.gauntlet.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,12 +10,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A subscriber of one Redis channel. */
-final class MaListener implements AutoCloseable {
+public final class ChannelListener implements AutoCloseable {
 
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
   private final StatefulRedisPubSubConnection<String, String> connection;
 
-  MaListener(RedisClient client, String channel) {
+  public ChannelListener(RedisClient client, String channel) {
     connection = client.connectPubSub();
     connection.addListener(
         new RedisPubSubAdapter<>() {
@@ -28,7 +28,7 @@ final class MaListener implements AutoCloseable {
   }
 
   /** Returns the next message; waits at most 5 s. */
-  JsonNode next() throws Exception {
+  public JsonNode next() throws Exception {
     return new ObjectMapper().readTree(messages.poll(5, TimeUnit.SECONDS));
   }
 
