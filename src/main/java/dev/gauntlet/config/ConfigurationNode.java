@@ -281,9 +281,13 @@ final class ConfigurationNode {
     if (isGiven(key)) {
       problem(key, message);
     } else {
-      problems.addDependent(pathOf(key), pathOf(key) + " " + message, Origin.NONE);
-      faulty.add(key);
+      problemOfProgram(key, message);
     }
+  }
+
+  void problemOfProgram(String key, String message) {
+    problems.addDependent(pathOf(key), pathOf(key) + " " + message, Origin.NONE);
+    faulty.add(key);
   }
 
   private void misread(String key, String message) {

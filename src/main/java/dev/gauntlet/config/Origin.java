@@ -12,10 +12,15 @@ import java.util.regex.Pattern;
  * @param place the file, option or variable: {@code environments/staging.conf}, {@code -Dusers} or
  *     {@code GAUNTLET_LOAD_USERS}; empty if the value has no origin
  * @param line the line in a file, from 1; 0 if there are no lines
+ * @param including the file that includes the place; empty if the place is the file itself
  */
-public record Origin(String place, int line) {
+public record Origin(String place, int line, String including) {
   /** The origin of a section that no file contains. */
   public static final Origin NONE = new Origin("", 0);
+
+  private Origin(String place, int line) {
+    this(place, line, "");
+  }
 
   static final String DEFAULTS = "reference.conf";
 
@@ -52,6 +57,16 @@ public record Origin(String place, int line) {
     return new Origin(name, line);
   }
 
+  /** Returns this origin for a reader of a file, which may include the place. */
+  Origin readBy(String file) {
+    return line > 0 && !place.equals(file) ? new Origin(place, line, file) : this;
+  }
+
+  /** Returns whether it is a place in a file, or in a file that this file includes. */
+  boolean isWithin(String file) {
+    return place.equals(file) || including.equals(file);
+  }
+
   /** Returns the origin with the highest precedence of a value that is merged from several. */
   static Origin of(ConfigOrigin origin) {
     return all(origin).get(0);
@@ -82,6 +97,7 @@ public record Origin(String place, int line) {
 
   @Override
   public String toString() {
-    return line > 0 ? place + ": " + line : place;
+    String where = line > 0 ? place + ": " + line : place;
+    return including.isEmpty() ? where : where + ", included by " + including;
   }
 }

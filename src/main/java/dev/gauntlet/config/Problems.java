@@ -10,7 +10,7 @@ import java.util.Set;
  * <p>An unreadable source may contain the values that seem to be missing or contradictory. After
  * such a source, problems that depend on other values are therefore not reported.
  */
-final class Problems {
+class Problems {
   private final Set<Problem> found = new LinkedHashSet<>();
   private boolean incomplete;
 

@@ -296,6 +296,14 @@ public final class Section {
     node.problemOfChoice(key, message);
   }
 
+  /**
+   * Reports a problem of the simulation's code as {@link #problem} does, without an origin: no
+   * setting is its cause.
+   */
+  public void problemOfProgram(String key, String message) {
+    node.problemOfProgram(key, message);
+  }
+
   /** Returns whether its own keys have had no problem so far. */
   public boolean isSound() {
     return node.isSound();

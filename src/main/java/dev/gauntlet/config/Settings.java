@@ -249,7 +249,8 @@ public final class Settings {
   public Section file(Path file) {
     Optional<Config> parsed = documents.file(file);
     // Missing keys of an unreadable file are not reported.
-    Problems found = parsed.isPresent() ? problems : new Problems();
+    Problems found =
+        parsed.isPresent() ? new FileProblems(problems, file.toString()) : new Problems();
     Config resolved =
         new Substitutions(sources.variables(), found)
             .resolve(parsed.orElseGet(ConfigFactory::empty));
@@ -258,6 +259,13 @@ public final class Settings {
     }
     Origin origin = Origin.file(file.toString(), 0);
     return new Section(new ConfigurationNode(List.of(), resolved.root(), origin, found));
+  }
+
+  /** Returns whether no problem of a file is known, or of a file that it includes. */
+  public boolean isSound(Path file) {
+    String name = file.toString();
+    return problems.list().stream()
+        .noneMatch(each -> each.path().equals(name) || each.origin().isWithin(name));
   }
 
   /**

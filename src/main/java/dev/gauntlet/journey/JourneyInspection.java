@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ public record JourneyInspection(
   }
 
   /**
-   * Returns the reason why a journey cannot be built, or empty. Calls its functions once, as a run
+   * Returns the reasons why a journey cannot be built, or empty. Calls its functions once, as a run
    * does for every user.
    *
    * @param established operation names that are not reported as misspelled, even if the contract
@@ -77,23 +78,36 @@ public record JourneyInspection(
   public static Optional<String> fault(
       Journey journey, Contract contract, Set<String> established) {
     boolean own = journey.contract().equals(contract.name());
+    Set<String> faults = new LinkedHashSet<>();
+    attempt(
+        journey,
+        faults,
+        () ->
+            of(
+                journey,
+                contract,
+                operation -> {
+                  if (own && !established.contains(operation)) {
+                    attempt(journey, faults, () -> rejectSlip(operation, contract));
+                  }
+                }));
+    attempt(
+        journey,
+        faults,
+        () ->
+            Objects.requireNonNull(
+                journey.identity("user", new SplittableRandom(0)),
+                "identity() returned null: return a map of values"));
+    return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults));
+  }
+
+  private static void attempt(Journey journey, Set<String> faults, Runnable building) {
     try {
-      of(
-          journey,
-          contract,
-          operation -> {
-            if (own && !established.contains(operation)) {
-              rejectSlip(operation, contract);
-            }
-          });
-      Objects.requireNonNull(
-          journey.identity("user", new SplittableRandom(0)),
-          "identity() returned null: return a map of values");
-      return Optional.empty();
+      building.run();
     } catch (Exception | AssertionError e) {
       // Not only RuntimeException: Gatling's Scala code throws checked exceptions without declaring
       // them.
-      return Optional.of(JourneyFaults.text(e, journey.getClass()));
+      faults.add(JourneyFaults.text(e, journey.getClass()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.journey;
 
 import dev.gauntlet.load.JourneyMix;
+import dev.gauntlet.load.Weights;
 import dev.gauntlet.measure.RequestKey;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,29 +9,34 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The journeys that a run can consist of, most of them with a weight in the default mix. */
 public final class Journeys {
-
-  private static final Pattern CHOSEN = Pattern.compile("[^,:/\\s]([^,:/]*[^,:/\\s])?");
 
   private final Map<String, Journey> byName;
   private final Map<String, Integer> weights;
   private final Set<String> required;
 
+  private final List<String> faults;
+
   private Journeys(
-      Map<String, Journey> byName, Map<String, Integer> weights, Set<String> required) {
+      Map<String, Journey> byName,
+      Map<String, Integer> weights,
+      Set<String> required,
+      List<String> faults) {
     this.byName = byName;
     this.weights = weights;
     this.required = required;
+    this.faults = faults;
   }
 
   /** Returns a set of one journey. */
   public static Journeys of(Journey journey, int weight) {
-    return new Journeys(Map.of(), Map.of(), Set.of()).and(journey, weight);
+    return new Journeys(Map.of(), Map.of(), Set.of(), List.of()).and(journey, weight);
   }
 
   /** Returns the journeys that are part of Gauntlet. */
@@ -40,38 +46,49 @@ public final class Journeys {
 
   /** Returns these journeys and one more. */
   public Journeys and(Journey journey, int weight) {
-    requireName(journey);
+    Journeys more = and(journey);
+    if (more.byName.get(journey.name()) != journey) {
+      return more;
+    }
     Map<String, Integer> mix = new LinkedHashMap<>(weights);
-    mix.put(journey.name(), weight);
-    return new Journeys(byName, Collections.unmodifiableMap(mix), required).and(journey);
+    mix.put(journey.name(), Math.max(1, Math.min(Weights.MOST, weight)));
+    Journeys weighted =
+        new Journeys(more.byName, Collections.unmodifiableMap(mix), required, more.faults);
+    return weight == mix.get(journey.name())
+        ? weighted
+        : weighted.withFault(
+            "gives %s the weight %s: weights are from 1 to %s"
+                .formatted(journey.name(), weight, Weights.MOST));
   }
 
   /** Returns these journeys and one more, which is not part of the default mix. */
   public Journeys and(Journey journey) {
-    requireName(journey);
     Map<String, Journey> journeys = new LinkedHashMap<>(byName);
-    journeys.put(journey.name(), journey);
-    return new Journeys(Collections.unmodifiableMap(journeys), weights, required);
+    Optional<String> fault = JourneyNaming.fault(journey, byName.keySet());
+    if (fault.isEmpty()) {
+      journeys.put(journey.name(), journey);
+    }
+    Journeys more =
+        new Journeys(Collections.unmodifiableMap(journeys), weights, required, faults);
+    return fault.map(more::withFault).orElse(more);
   }
 
-  private static void requireName(Journey journey) {
-    if (journey.name() == null || journey.name().isBlank()) {
-      throw new IllegalArgumentException(
-          "a journey needs a name, and the name of %s is %s: return one from name()"
-              .formatted(
-                  journey.getClass().getSimpleName(), journey.name() == null ? "null" : "blank"));
-    }
-    if (!CHOSEN.matcher(journey.name()).matches()) {
-      throw new IllegalArgumentException(
-          ("a journey needs a name without commas, colons, slashes and surrounding blanks, by"
-                  + " which -Djourneys selects it, and the name of %s is \"%s\"")
-              .formatted(journey.getClass().getSimpleName(), journey.name()));
-    }
+  private Journeys withFault(String fault) {
+    return new Journeys(
+        byName, weights, required, Stream.concat(faults.stream(), Stream.of(fault)).toList());
+  }
+
+  /**
+   * Returns the errors in single journeys and in weights, each as a predicate of a sentence whose
+   * subject is the key {@code load.journeys}. A faulty journey is left out.
+   */
+  public List<String> faults() {
+    return faults;
   }
 
   /** Returns the same journeys as required ones: a mix must contain each of them. */
   public Journeys together() {
-    return new Journeys(byName, weights, byName.keySet());
+    return new Journeys(byName, weights, byName.keySet(), faults);
   }
 
   /**
@@ -85,7 +102,7 @@ public final class Journeys {
     Set<String> all = new LinkedHashSet<>();
     required.forEach(name -> all.add(RequestKey.ofGroup(group, name)));
     return new Journeys(
-        Collections.unmodifiableMap(journeys), Collections.unmodifiableMap(mix), all);
+        Collections.unmodifiableMap(journeys), Collections.unmodifiableMap(mix), all, faults);
   }
 
   private static void put(Journey journey, Map<String, Journey> journeys) {

@@ -68,7 +68,7 @@ public record LoadPlan(
     String first = shape.phases().get(0).name();
     sections
         .apply("users")
-        .problemOfChoice(
+        .problemOfProgram(
             "users",
             ("cannot be planned: the load profile that begins with the phase %s has no phase with"
                     + " users; add one in the simulation")

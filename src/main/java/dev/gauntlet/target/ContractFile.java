@@ -49,6 +49,11 @@ public final class ContractFile {
         .ifPresent(file -> Contract.rejectUnmarked(settings.file(file), names));
   }
 
+  /** Returns whether the contract was read without a problem. */
+  public static boolean isSound(Endpoint endpoint, Settings settings) {
+    return path(endpoint.contract()).filter(Files::exists).filter(settings::isSound).isPresent();
+  }
+
   /** Returns the operations that the contract removes from the contract that it includes. */
   public static Set<String> removedOperations(Endpoint endpoint, Settings settings) {
     return operations(endpoint, settings).map(Section::removedKeys).orElse(Set.of());

@@ -50,7 +50,7 @@ class IncludedFilesTest {
     own.integer("port", 1, 9);
     own.section("list").integer("b", 0, 9);
     assertThatThrownBy(settings::throwIfProblems)
-        .hasMessageContaining("was many (" + files.path("base.conf") + ": 2)")
+        .hasMessageContaining("was many (" + files.path("base.conf") + ": 2, included by " + files.path("own.conf"))
         .hasMessageContaining("was two (" + files.path("own.conf") + ": 2)");
   }
 

@@ -12,9 +12,9 @@ import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.TargetProvider;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
@@ -44,9 +44,13 @@ public record ContractRequirement(
     Endpoint endpoint = target.endpoint(contract);
     Contract read = ContractFile.read(endpoint, settings);
     OperationNames names = OperationNames.of(endpoint, settings);
-    checkBuilding(read, settings, names.established());
-    ContractUse use =
-        ContractUse.of(endpoint, read, journeys, accounts(endpoint, section));
+    List<Journey> buildable =
+        buildable(
+            read,
+            ContractFile.isSound(endpoint, settings),
+            settings.section("load"),
+            names.established());
+    ContractUse use = ContractUse.of(endpoint, read, buildable, accounts(endpoint, section));
     ContractFile.rejectUnmarked(endpoint, settings, use.ownValues());
     if (use.needsLogin()) {
       TargetProvider.checkLogin(endpoint, read, section);
@@ -66,28 +70,24 @@ public record ContractRequirement(
   }
 
   /**
-   * Reports the journeys that cannot be built, and stops there, since nothing else of them can be
-   * checked.
+   * Returns the journeys that can be built, and reports the others. Errors in the contract are
+   * reported alone, since they explain the faults of journeys.
    */
-  private void checkBuilding(Contract read, Settings settings, Set<String> established) {
-    Map<String, String> faults = new LinkedHashMap<>();
-    journeys.forEach(
-        journey ->
-            JourneyInspection.fault(journey, read, established)
-                .ifPresent(why -> faults.put(journey.name(), why)));
-    if (!faults.isEmpty()) {
-      // Errors in the contract are reported alone, since they explain these faults.
-      settings.throwIfProblems();
-      faults.forEach(
-          (journey, why) ->
-              settings
-                  .section("load")
-                  .problemOfChoice(
-                      "journeys",
-                      "includes %s, which cannot be built: %s; correct the journey"
-                          .formatted(journey, why)));
-      settings.throwIfProblems();
+  private List<Journey> buildable(
+      Contract read, boolean soundContract, Section load, Set<String> established) {
+    List<Journey> buildable = new ArrayList<>();
+    for (Journey journey : journeys) {
+      Optional<String> fault = JourneyInspection.fault(journey, read, established);
+      if (fault.isEmpty()) {
+        buildable.add(journey);
+      } else if (soundContract) {
+        load.problemOfChoice(
+            "journeys",
+            "includes %s, which cannot be built: %s; correct the journey"
+                .formatted(journey.name(), fault.get()));
+      }
     }
+    return buildable;
   }
 
   private static List<Account> accounts(Endpoint endpoint, Section target) {

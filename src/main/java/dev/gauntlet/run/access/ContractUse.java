@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * The use of one contract in a run: its endpoint, and the journeys that call it.
  *
- * @param journeys at least one
+ * @param journeys those that can be built
  * @param accounts the accounts of the users, from the accounts file; empty without such a file
  * @param fits the fit of each journey to the contract, by the journey's name
  */
@@ -163,7 +163,7 @@ public record ContractUse(
         .filter(journey -> journey.requirements().isEmpty())
         .forEach(
             journey ->
-                load.problemOfChoice(
+                load.problemOfProgram(
                     "journeys",
                     "includes %s, which watches pushes: that needs a workload of watching(...)"
                         .formatted(journey.name())));

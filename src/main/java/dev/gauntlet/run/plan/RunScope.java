@@ -63,7 +63,7 @@ final class RunScope {
         .filter(scope.operations()::containsKey)
         .forEach(
             group ->
-                load.problemOfChoice(
+                load.problemOfProgram(
                     "groups",
                     "has a group named %s, and objectives.%s has the objectives of other requests:"
                             .formatted(group, group)

@@ -42,12 +42,13 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
       throw new IllegalArgumentException("a run of several groups of users needs one at least");
     }
     Section load = settings.section("load");
+    groups.forEach(group -> group.checkJourneys(settings, load));
     GroupOptions options = GroupOptions.read(load, groups);
     Map<String, ShapedLoad> loads = new LinkedHashMap<>();
     for (UserGroup group : groups) {
       group.checkNames(load);
       if (loads.putIfAbsent(group.name(), group.load(options, load)) != null) {
-        load.problemOfChoice(
+        load.problemOfProgram(
             "groups",
             "has two groups named %s: rename one of them in the simulation"
                 .formatted(group.name()));

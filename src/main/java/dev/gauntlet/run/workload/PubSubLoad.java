@@ -46,7 +46,7 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
         .filter(name -> RequestKey.groupOf(name).isPresent())
         .forEach(
             name ->
-                load.problemOfChoice(
+                load.problemOfProgram(
                     "journeys",
                     "includes a stage named \"%s\": rename it in the simulation, without a slash"
                         .formatted(name)));

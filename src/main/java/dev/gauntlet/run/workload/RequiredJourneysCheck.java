@@ -34,7 +34,7 @@ record RequiredJourneysCheck(Journeys journeys, LoadPlan plan) {
   void check(String group, Section load, Section users) {
     Set<String> missing = missing();
     if (!missing.isEmpty()) {
-      load.problemOfChoice(
+      load.problemOfProgram(
           "journeys",
           "must include %s: give each journey of the group %s a weight in the simulation"
               .formatted(String.join(" and ", missing), group));

@@ -56,6 +56,10 @@ public record ShapedLoad(
   public static ShapedLoad read(
       Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
     Section load = settings.section("load");
+    known.faults().forEach(fault -> load.problemOfProgram("journeys", fault));
+    if (known.names().isEmpty()) {
+      settings.throwIfProblems();
+    }
     LoadOptions options = LoadOptions.read(load, known.names(), elsewhere(known));
     load.section("groups")
         .rejectOptionsBesides(

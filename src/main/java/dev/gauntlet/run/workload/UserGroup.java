@@ -1,6 +1,7 @@
 package dev.gauntlet.run.workload;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadPlan;
@@ -33,7 +34,7 @@ public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journ
   /** Reports names that are invalid as configuration keys or ambiguous in outputs. */
   void checkNames(Section load) {
     if (!NAME.matcher(name).matches()) {
-      load.problemOfChoice(
+      load.problemOfProgram(
           "groups",
           ("has a group named \"%s\": rename it in the simulation, with small letters, digits and"
                   + " dashes")
@@ -44,11 +45,22 @@ public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journ
         .filter(PhaseName::isAmbiguous)
         .forEach(
             phase ->
-                load.problemOfChoice(
+                load.problemOfProgram(
                     "groups",
                     ("has a phase named \"%s\" in the group %s: rename it in the simulation,"
                             + " without a plus sign")
                         .formatted(phase, name)));
+  }
+
+  /** Reports errors in names and weights of journeys; a group without any cannot be planned. */
+  void checkJourneys(Settings settings, Section load) {
+    journeys
+        .faults()
+        .forEach(
+            fault -> load.problemOfProgram("journeys", "of the group %s %s".formatted(name, fault)));
+    if (journeys.names().isEmpty()) {
+      settings.throwIfProblems();
+    }
   }
 
   /** Returns the group as a separate load; errors are added to the section's problems. */
