@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * The kinds of the requests to which objectives may refer.
  *
- * @param streamed the requests whose answers are streamed, each with the names of its milestones, by
- *     the section of its objectives
+ * @param streamed the requests whose answers are streamed, each with the names of its milestones,
+ *     by the section of its objectives
  */
 public record JudgedRequests(Map<String, Map<String, Set<String>>> streamed) {
 

@@ -22,7 +22,11 @@ public enum StreamFigure implements RequestFigure {
       "ms",
       one(answer -> gaps(answer).max().orElse(-1))),
   LAST_CONTENT(
-      "lastContentMs", "last-content", "last content", "ms", whole(ms(times -> times.lastContent()))),
+      "lastContentMs",
+      "last-content",
+      "last content",
+      "ms",
+      whole(ms(times -> times.lastContent()))),
   END("endMs", "end", "end marker", "ms", whole(ms(times -> times.end()))),
   CHUNKS_PER_SECOND(
       "chunksPerSecond",

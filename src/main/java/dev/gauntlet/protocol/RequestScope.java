@@ -1,5 +1,6 @@
 package dev.gauntlet.protocol;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,8 +9,18 @@ import java.util.Set;
  * @param section the section of {@code objectives} for these requests, such as {@code redis}
  * @param offered the requests that may have objectives, in the order of listings
  * @param called the requests that the run sends and measures
+ * @param streamed the requests whose answers are streamed, with the names of their milestones
  */
-public record RequestScope(String section, Set<String> offered, Set<String> called) {
+public record RequestScope(
+    String section,
+    Set<String> offered,
+    Set<String> called,
+    Map<String, Set<String>> streamed) {
+
+  /** Creates a scope without streamed answers. */
+  public RequestScope(String section, Set<String> offered, Set<String> called) {
+    this(section, offered, called, Map.of());
+  }
 
   /** Returns a scope whose requests are all sent by the run. */
   public static RequestScope ofAll(String section, Set<String> requests) {
@@ -18,6 +29,6 @@ public record RequestScope(String section, Set<String> offered, Set<String> call
 
   /** Returns the same requests with objectives in another section. */
   public RequestScope in(String other) {
-    return new RequestScope(other, offered, called);
+    return new RequestScope(other, offered, called, streamed);
   }
 }

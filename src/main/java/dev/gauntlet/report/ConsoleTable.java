@@ -41,6 +41,7 @@ public final class ConsoleTable {
     table.lines.add("Latencies are those of good answers, in milliseconds.");
     table.section(table.requests().lines());
     table.transfers();
+    table.streams();
     table.section(table.journeys().lines());
     table.groups();
     table.setup();
@@ -126,10 +127,22 @@ public final class ConsoleTable {
   }
 
   private void transfers() {
-    List<List<String>> rows = TransferTable.totals(result);
+    table("all requests", TransferTable.columns(), TransferTable.totals(result));
+  }
+
+  private void streams() {
+    for (RequestResult request : StreamTable.requests(result)) {
+      table(
+          StreamTable.name(request), StreamTable.columns(), StreamTable.rows(request.streams()));
+    }
+    table("streams", StreamTable.completionColumns(), StreamTable.completions(result));
+  }
+
+  /** Adds a table, unless it has no rows. */
+  private void table(String first, List<String> further, List<List<String>> rows) {
     if (!rows.isEmpty()) {
-      List<String> columns = new ArrayList<>(List.of("all requests"));
-      columns.addAll(TransferTable.columns());
+      List<String> columns = new ArrayList<>(List.of(first));
+      columns.addAll(further);
       TextTable table = new TextTable(1, columns.toArray(String[]::new));
       rows.forEach(row -> table.row(row.toArray(String[]::new)));
       section(table.lines());

@@ -150,7 +150,8 @@ final class RunDataReader {
                     outcomes.forEach((outcome, values) -> ofRun.add(key, outcome, values))));
     List<RequestData> requests =
         ordered(
-            RequestParts.whole(events, ofRun).map(data -> data.with(transfers(data.key()), streams(data.key()))));
+            RequestParts.whole(events, ofRun)
+                .map(data -> data.with(transfers(data.key()), streams(data.key()))));
     return new RunData(
         folder,
         events.header(),

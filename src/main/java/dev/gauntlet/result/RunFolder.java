@@ -92,6 +92,11 @@ public record RunFolder(Path path) {
     return path.resolve("transfers.csv");
   }
 
+  /** Returns the table of streamed answers. */
+  public Path streams() {
+    return path.resolve("streams.csv");
+  }
+
   /** Returns the objectives as JUnit test cases. */
   public Path junit() {
     return path.resolve("junit.xml");

@@ -10,9 +10,9 @@ import java.util.Map;
  * The streamed answers of a request.
  *
  * @param completions the number of streams for each {@link StreamCompletion}, also those that are 0
- * @param tokensReliable whether a chunk is about one token, so that figures of chunks can be read as
- *     figures of tokens; null if the server reported no tokens
- * @param figures the figures by the names of {@link StreamFigure}s; those without a value are absent
+ * @param tokensReliable whether a chunk is about one token, so that figures of chunks can be read
+ *     as figures of tokens; null if the server reported no tokens
+ * @param figures the figures by the names of {@link StreamFigure}s; absent without a value
  * @param milestonesMs the times of named frames, in milliseconds since the start of the request
  */
 public record StreamResult(

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * An objective on a statistic of recorded values over the whole run. Values that were never recorded
- * are undecided.
+ * An objective on a statistic of recorded values over the whole run. Values that were never
+ * recorded are undecided.
  *
  * @param warn the warning level within the limit
  * @param minSamples the configured minimum; if empty, that of the statistic

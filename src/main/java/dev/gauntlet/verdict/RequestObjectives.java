@@ -22,8 +22,8 @@ record RequestObjectives(JudgedScope scope) {
   }
 
   /**
-   * Reads the objectives on the requests of all contracts and groups. Problems are added to those of
-   * the configuration.
+   * Reads the objectives on the requests of all contracts and groups. Problems are added to those
+   * of the configuration.
    *
    * @param documented all requests that may have objectives, by contract or group
    */
@@ -67,7 +67,8 @@ record RequestObjectives(JudgedScope scope) {
     String name = selector.request().orElseThrow();
     Optional<Set<String>> milestones = scope.requests().milestones(sections, name);
     if (milestones.isPresent()) {
-      return new StreamObjectiveReader(selector, known(request, stream, milestones.get())).read(stream);
+      Set<String> known = known(request, stream, milestones.get());
+      return new StreamObjectiveReader(selector, known).read(stream);
     }
     boolean offered =
         sections.stream().anyMatch(each -> scope.operations().get(each).contains(name));

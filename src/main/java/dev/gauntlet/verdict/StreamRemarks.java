@@ -19,8 +19,8 @@ final class StreamRemarks {
   }
 
   private static String sentence(RequestData request) {
-    return ("%s (%s): %s chunks per token, so that a chunk carries several tokens. Figures per token"
-            + " are unreliable, and gaps are times between groups of tokens.")
+    return ("%s (%s): %s chunks per token, so that a chunk carries several tokens. Figures per"
+            + " token are unreliable, and gaps are times between groups of tokens.")
         .formatted(
             request.key().request(),
             request.key().journey(),

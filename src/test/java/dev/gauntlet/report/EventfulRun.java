@@ -15,6 +15,8 @@ import dev.gauntlet.measure.ProcessUsage;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunHeader;
+import dev.gauntlet.measure.StreamCompletion;
+import dev.gauntlet.measure.StreamedAnswers;
 import dev.gauntlet.result.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +105,15 @@ public final class EventfulRun {
     return played(results, id, Duration.ZERO);
   }
 
+  private static void streamed(RecordedRun run, boolean spike) {
+    RequestKey request = new RequestKey("task", "get task");
+    run.recorder.streamed(request, StreamedAnswers.withTokens(20, 150, 20, 30, 40));
+    run.recorder.streamed(request, StreamedAnswers.withMilestone("task saved", 45));
+    if (spike) {
+      run.recorder.streamed(request, StreamedAnswers.ended(StreamCompletion.CUT));
+    }
+  }
+
   private static void health(RecordedRun run, int second) {
     for (int turn = 0; turn < 40; turn++) {
       run.recorder.metric(MetricKey.LOOP_DELAY, turn / 10.0);
@@ -139,6 +150,7 @@ public final class EventfulRun {
       if (second == 10) {
         run.recorder.retried(new RequestKey("task", "get task"));
       }
+      streamed(run, spike);
       run.recorder.journeyCompleted("task");
       run.seconds(1);
     }

@@ -58,7 +58,8 @@ class StreamObjectiveTest {
     assertThat(result.status()).isEqualTo(ObjectiveStatus.PASSED);
     assertThat(result.subject())
         .isEqualTo(
-            new ObjectiveResult.Subject("talks", "stream message", "stream.first-content.p95", null));
+            new ObjectiveResult.Subject(
+                "talks", "stream message", "stream.first-content.p95", null));
     assertThat(result.reason())
         .isEqualTo(
             "talks stream message first-content p95: 150 ms, limit 200 ms (1 sample).");

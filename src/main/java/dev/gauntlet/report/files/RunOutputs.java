@@ -62,6 +62,10 @@ public final class RunOutputs {
           folder.transfers(),
           file -> AtomicFile.write(file, out -> TransfersCsv.write(out, result)));
     }
+    if (result.work().totals().streams() != null) {
+      write(
+          folder.streams(), file -> AtomicFile.write(file, out -> StreamsCsv.write(out, result)));
+    }
     write(folder.junit(), file -> AtomicFile.write(file, out -> JUnitXml.write(out, result)));
     write(
         folder.summary(),

@@ -8,6 +8,7 @@ import dev.gauntlet.report.NumberText;
 import dev.gauntlet.report.ObjectiveText;
 import dev.gauntlet.report.PrintableText;
 import dev.gauntlet.report.SetupTable;
+import dev.gauntlet.report.StreamTable;
 import dev.gauntlet.report.TransferTable;
 import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.LatencyMs;
@@ -43,6 +44,7 @@ final class SummaryMarkdown {
           GroupsTable.columns(), 1, GroupsTable.rows(result.work().load().groups()));
       summary.setup();
       summary.transfers();
+      summary.streams();
       summary.metrics();
       summary.audit();
       summary.errors();
@@ -114,6 +116,17 @@ final class SummaryMarkdown {
     List<String> columns = new ArrayList<>(List.of("all requests"));
     columns.addAll(TransferTable.columns());
     table(columns, 1, TransferTable.totals(result));
+  }
+
+  private void streams() {
+    for (RequestResult request : StreamTable.requests(result)) {
+      List<String> columns = new ArrayList<>(List.of(StreamTable.name(request)));
+      columns.addAll(StreamTable.columns());
+      table(columns, 1, StreamTable.rows(request.streams()));
+    }
+    List<String> columns = new ArrayList<>(List.of("streams"));
+    columns.addAll(StreamTable.completionColumns());
+    table(columns, 1, StreamTable.completions(result));
   }
 
   private void metrics() {

@@ -10,6 +10,7 @@ import dev.gauntlet.report.MetricsTable;
 import dev.gauntlet.report.NumberText;
 import dev.gauntlet.report.PrintableText;
 import dev.gauntlet.report.SetupTable;
+import dev.gauntlet.report.StreamTable;
 import dev.gauntlet.report.TransferTable;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFacts;
@@ -74,6 +75,10 @@ public final class HtmlReport {
     model.put("groups", RequestGroup.of(run));
     model.put("transferColumns", TransferTable.columns());
     model.put("transfers", TransferGroup.of(result));
+    model.put("streamColumns", StreamTable.columns());
+    model.put("streams", StreamGroup.of(result));
+    model.put("completionColumns", StreamTable.completionColumns());
+    model.put("completions", StreamTable.completions(result));
     model.put("phases", PhaseGroup.of(result.work()));
     model.put("health", HealthView.of(result.health()));
     model.put("metricColumns", MetricsTable.columns());

@@ -12,7 +12,9 @@ import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.TargetProvider;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The planned use of a contract in a run. */
@@ -23,16 +25,30 @@ public record PlannedContract(
   @Override
   public List<RequestScope> requests() {
     Set<String> operations = use.contract().operations().keySet();
+    Map<String, Set<String>> streamed = streamed();
     List<RequestScope> scopes = new ArrayList<>();
-    scopes.add(new RequestScope(use.name(), operations, use.measured()));
+    scopes.add(new RequestScope(use.name(), operations, use.measured(), streamed));
     for (Journey journey : use.journeys()) {
       if (journey instanceof GroupedJourney of) {
         scopes.add(
             new RequestScope(
-                JudgedScope.ofGroup(of.group()), operations, use.measured(journey)));
+                JudgedScope.ofGroup(of.group()),
+                operations,
+                use.measured(journey),
+                streamed));
       }
     }
     return scopes;
+  }
+
+  private Map<String, Set<String>> streamed() {
+    Map<String, Set<String>> streamed = new LinkedHashMap<>();
+    use.contract()
+        .operations()
+        .forEach(
+            (name, operation) ->
+                operation.stream().ifPresent(rules -> streamed.put(name, rules.milestones())));
+    return streamed;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.journey.GroupedJourney;
+import dev.gauntlet.measure.JudgedRequests;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PhaseName;
 import dev.gauntlet.protocol.PlannedRequirements;
@@ -25,11 +26,13 @@ final class RunScope {
     Set<String> groups = workload.journeys().groups();
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Map<String, Set<String>> called = new LinkedHashMap<>();
+    Map<String, Map<String, Set<String>>> streamed = new LinkedHashMap<>();
     Stream.concat(requirements.requests().stream(), ofGroups(requirements, workload))
         .forEach(
             requests -> {
               add(requests.offered(), requests.section(), offered);
               add(requests.called(), requests.section(), called);
+              streamed.merge(requests.section(), requests.streamed(), RunScope::together);
             });
     return new JudgedScope(
         offered,
@@ -40,7 +43,15 @@ final class RunScope {
         target.metrics().series().keySet(),
         metrics(requirements, workload),
         workload.judged().section(),
-        workload.judged().proportions());
+        workload.judged().proportions(),
+        new JudgedRequests(streamed));
+  }
+
+  private static Map<String, Set<String>> together(
+      Map<String, Set<String>> some, Map<String, Set<String>> others) {
+    Map<String, Set<String>> together = new LinkedHashMap<>(some);
+    together.putAll(others);
+    return together;
   }
 
   /** Returns the requests that each group of users makes outside contracts. */

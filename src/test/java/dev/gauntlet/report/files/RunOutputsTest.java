@@ -9,10 +9,12 @@ import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.StreamFigure;
 import dev.gauntlet.measure.TransferFigure;
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.report.EventfulRun;
 import dev.gauntlet.report.RunsTable;
+import dev.gauntlet.report.StreamTable;
 import dev.gauntlet.report.TransferTable;
 import dev.gauntlet.result.GroupResult;
 import dev.gauntlet.result.GroupedRun;
@@ -76,6 +78,42 @@ class RunOutputsTest {
       assertThat(summary).contains(TransferTable.title(figure));
       assertThat(csv).contains(",Aggregated," + figure + "," + figure.unit() + ",");
     }
+  }
+
+  @Test
+  void allOutputsContainStreamValues() throws IOException {
+    write();
+    RunResult result = RunResultFile.read(folder.result());
+    String page = Files.readString(folder.report());
+    String console = ConsoleTable.of(result, folder.path());
+    String summary = Files.readString(folder.summary());
+    String csv = Files.readString(folder.streams());
+    for (StreamFigure figure : StreamFigure.values()) {
+      assertThat(result.work().totals().streams().figures()).containsKey(figure.toString());
+      assertThat(page).containsIgnoringCase(StreamTable.title(figure));
+      assertThat(console).contains(StreamTable.title(figure));
+      assertThat(summary).contains(StreamTable.title(figure));
+      assertThat(csv).contains("task,get task," + figure + "," + figure.unit() + ",");
+    }
+    assertThat(List.of(console, summary)).allMatch(text -> text.contains("task saved, ms"));
+    assertThat(console).containsPattern("get task \\(task\\) +40 +0 +0 +10 +0 +0 +0 +0\n");
+    assertThat(summary).contains("| get task (task) | 40 | 0 | 0 | 10 | 0 | 0 | 0 | 0 |");
+    assertThat(page)
+        .containsIgnoringCase("task saved, ms")
+        .contains("<h3 id=\"streams\">Streams</h3>", "<td>40</td><td>0</td><td>0</td><td>10</td>");
+    assertThat(csv)
+        .contains("task,get task,task saved,ms,20,45.0,", "task,get task,cut,streams,10,N/A,");
+  }
+
+  @Test
+  void runWithoutStreamsHasNoTableOfThem() throws IOException {
+    Path path = Files.createDirectory(results.resolve("groups"));
+    run = GroupedRun.played(new RecordedRun(path, PlannedLoad.closed(12, 7, 40))).end();
+    folder = run.folder();
+    write();
+    assertThat(folder.streams()).doesNotExist();
+    assertThat(Files.readString(folder.report())).doesNotContain("id=\"streams\"");
+    assertThat(Files.readString(folder.summary())).doesNotContain("error-event");
   }
 
   @Test
