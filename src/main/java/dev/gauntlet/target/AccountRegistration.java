@@ -13,6 +13,9 @@ import java.util.UUID;
 /** The registration of new accounts on a platform that only this run uses. */
 public final class AccountRegistration {
 
+  private static final String USERNAME = "username";
+  private static final String EMAIL = "email";
+
   private static final String CORRECTION =
       "correct the contract (./gauntlet probe tests it), or remove target.new-accounts and"
           + " configure accounts of the platform";
@@ -55,9 +58,9 @@ public final class AccountRegistration {
   public static Map<String, Object> newValues() {
     String username = "gauntlet-" + UUID.randomUUID().toString().substring(0, 18);
     return Map.of(
-        "username",
+        USERNAME,
         username,
-        "email",
+        EMAIL,
         username + "@example.com",
         "password",
         UUID.randomUUID().toString());
@@ -83,6 +86,12 @@ public final class AccountRegistration {
                           client.baseUrl(), exchange, SecretMask.secrets(values), CORRECTION)
                       .sentence()));
     }
-    return new Account((String) values.get("username"), (String) values.get("password"));
+    return new Account((String) values.get(loginName()), (String) values.get("password"));
+  }
+
+  /** Returns the value by which the platform knows the user: the address if it has no usernames. */
+  private String loginName() {
+    Set<String> sent = operation.needs();
+    return sent.contains(EMAIL) && !sent.contains(USERNAME) ? EMAIL : USERNAME;
   }
 }

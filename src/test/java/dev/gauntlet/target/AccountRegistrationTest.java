@@ -1,6 +1,7 @@
 package dev.gauntlet.target;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -25,6 +26,11 @@ class AccountRegistrationTest {
 
   private static void register(int status, String header, String value, String body)
       throws Exception {
+    register("ma.conf", status, header, value, body);
+  }
+
+  private static Account register(
+      String contract, int status, String header, String value, String body) throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -41,8 +47,8 @@ class AccountRegistrationTest {
           Settings.load(
               new SettingsSources(
                   Map.of(), Map.of(), AccountRegistrationTest.class.getClassLoader()));
-      new AccountRegistration(
-              Contract.read(settings.file(Path.of("user-files", "contracts", "ma.conf"))),
+      return new AccountRegistration(
+              Contract.read(settings.file(Path.of("user-files", "contracts", contract))),
               new ContractClient(
                   URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
                   Duration.ofSeconds(30),
@@ -60,10 +66,18 @@ class AccountRegistrationTest {
     assertThatThrownBy(() -> register(422, "{\"detail\": [{\"msg\": \"email is taken\"}]}"))
         .isInstanceOf(TargetException.class)
         .hasMessageMatching(
-            "\"register user\" failed at POST http://127\\.0\\.0\\.1:\\d+/api/v1/auth/register, so the"
-                + " load was not started: status 422, expected 201: \"email is taken\"; correct the"
-                + " contract \\(\\./gauntlet probe tests it\\), or remove target\\.new-accounts and"
-                + " configure accounts of the platform");
+            "\"register user\" failed at POST http://127\\.0\\.0\\.1:\\d+/api/v1/auth/register, so"
+                + " the load was not started: status 422, expected 201: \"email is taken\"; correct"
+                + " the contract \\(\\./gauntlet probe tests it\\), or remove target\\.new-accounts"
+                + " and configure accounts of the platform");
+  }
+
+  @Test
+  void accountOfAPlatformWithoutUsernamesIsKnownByItsAddress() throws Exception {
+    String answer = "{\"access\": \"a\", \"refresh\": \"b\", \"user\": {\"id\": 1}}";
+
+    assertThat(register("pg.conf", 201, "Content-Type", "application/json", answer).username())
+        .matches("gauntlet-.*@example\\.com");
   }
 
   @Test
@@ -71,7 +85,8 @@ class AccountRegistrationTest {
     assertThatThrownBy(() -> register(302, "Location", "https://sso.example.com/?token=abc", ""))
         .hasMessageContaining(
             ": status 302, expected 201, to https://sso.example.com/; if the platform is at"
-                + " https://sso.example.com, set that as the base URL in place of http://127.0.0.1:")
+                + " https://sso.example.com, set that as the base URL in place of"
+                + " http://127.0.0.1:")
         .hasMessageNotContaining("abc");
   }
 
