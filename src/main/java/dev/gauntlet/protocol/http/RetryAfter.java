@@ -1,6 +1,7 @@
 package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.http.HttpReply;
+import dev.gauntlet.contract.RetryAfterValue;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;

@@ -2,13 +2,13 @@ package dev.gauntlet.run.access;
 
 import dev.gauntlet.bridge.SharedCookies;
 import dev.gauntlet.contract.Answer;
+import dev.gauntlet.contract.RetryAfterValue;
 import dev.gauntlet.journey.AccountLogin;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.protocol.http.RetryAfterValue;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.ContractExchange;
 import dev.gauntlet.target.LoginCheck;

@@ -1,4 +1,4 @@
-package dev.gauntlet.protocol.http;
+package dev.gauntlet.contract;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

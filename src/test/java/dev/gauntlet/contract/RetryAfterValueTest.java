@@ -1,4 +1,4 @@
-package dev.gauntlet.protocol.http;
+package dev.gauntlet.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
