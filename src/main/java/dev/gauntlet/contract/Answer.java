@@ -19,8 +19,10 @@ public sealed interface Answer {
 
   /**
    * A refusal that the contract announces; the journey determines whether this step may be refused.
+   *
+   * @param limit the name of the limit that refused, or of the refusal
    */
-  record Refused(Refusal refusal) implements Answer {}
+  record Refused(Refusal refusal, String limit) implements Answer {}
 
   /**
    * Any other answer.

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * @param expected the statuses of an accepted answer
  * @param saves the locations of the values to keep of an accepted answer, by name
  * @param checks further conditions on an accepted answer
- * @param refusals the announced refusals by status
+ * @param refusals the rules for announced refusals
  */
 record AnswerRules(
     Set<Integer> expected,
     Map<String, SavedValue> saves,
     List<AnswerCheck> checks,
-    Map<Integer, Refusal> refusals) {
+    RefusalRules refusals) {
 
   /** Returns the rules for an answer whose body is a stream, which has rules of its own. */
   AnswerRules withoutBody() {
@@ -36,10 +36,9 @@ record AnswerRules(
     if (expected.contains(reply.status())) {
       return readsBody() ? readBody(reply, values) : save(reply, MissingNode.getInstance());
     }
-    Refusal refusal = refusals.get(reply.status());
-    return refusal == null
-        ? Answer.Unexpected.status(reply.status(), expected)
-        : new Answer.Refused(refusal);
+    return refusals
+        .read(reply)
+        .orElseGet(() -> Answer.Unexpected.status(reply.status(), expected));
   }
 
   /** Returns the placeholders of the checks. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A reader of the rules for the answers of an operation. */
 final class AnswerRulesReader {
@@ -52,7 +51,10 @@ final class AnswerRulesReader {
   private AnswerRules read() {
     Set<Integer> expected = StatusCodes.read(operation, "expect").orElse(USUAL);
     return new AnswerRules(
-        expected, saves(), checks(operation.section("check")), refusals(expected));
+        expected,
+        saves(),
+        checks(operation.section("check")),
+        new RefusalRules(RefusalReader.read(operation.section("refusals"), expected)));
   }
 
   private Map<String, SavedValue> saves() {
@@ -103,22 +105,5 @@ final class AnswerRulesReader {
     }
     String text = section.text(path);
     return text.equals(PRESENT) ? List.of() : List.of(PlaceholderTemplate.parse(text));
-  }
-
-  private Map<Integer, Refusal> refusals(Set<Integer> expected) {
-    Section section = operation.section("refusals");
-    Map<Integer, Refusal> refusals = new TreeMap<>();
-    for (String key : section.keys()) {
-      Optional<Integer> status = StatusCodes.parse(key);
-      String name = section.text(key);
-      ContractNames.check(section, key, name);
-      status.ifPresentOrElse(
-          known -> refusals.put(known, new Refusal(known, name)),
-          () -> StatusCodes.report(section, key, key));
-      if (status.filter(expected::contains).isPresent()) {
-        section.problem(key, "must not be among the expected statuses");
-      }
-    }
-    return Collections.unmodifiableMap(refusals);
   }
 }

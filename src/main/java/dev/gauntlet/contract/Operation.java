@@ -124,14 +124,16 @@ public final class Operation {
     return ids.substring(0, ids.length() - 1);
   }
 
-  /** Returns whether any value of an accepted answer is saved or checked. */
+  /** Returns whether any value of an answer is saved, checked, or the name of a limit. */
   public boolean readsAnswer() {
-    return !answers.saves().isEmpty() || !answers.checks().isEmpty();
+    return !answers.saves().isEmpty()
+        || !answers.checks().isEmpty()
+        || answers.refusals().readBody();
   }
 
   /** Returns the announced refusals by their status. */
   public Map<Integer, Refusal> refusals() {
-    return answers.refusals();
+    return answers.refusals().byStatus();
   }
 
   /** Returns the names of all headers to send, including those of the contract and of its login. */

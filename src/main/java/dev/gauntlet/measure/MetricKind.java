@@ -15,7 +15,9 @@ public enum MetricKind {
   /** A {@link StreamMilestone} of one request, recorded as a distribution. */
   MILESTONE("milestone"),
   /** A {@link StreamCompletion} of one request, recorded as a sum. */
-  COMPLETION("completion");
+  COMPLETION("completion"),
+  /** A {@link RefusalLatency} of one request, recorded as a distribution. */
+  REFUSAL("refusal");
 
   private final String label;
 

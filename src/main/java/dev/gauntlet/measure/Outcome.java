@@ -23,8 +23,18 @@ public sealed interface Outcome {
     }
   }
 
-  /** A refusal that the contract announces and the journey expects; not a failure. */
-  record Refused() implements Outcome {
+  /**
+   * A refusal that the contract announces and the journey expects; not a failure.
+   *
+   * @param limit the name of the limit that refused, one of few; empty if unknown
+   */
+  record Refused(String limit) implements Outcome {
+
+    /** Creates a refusal by an unknown limit. */
+    public Refused() {
+      this("");
+    }
+
     @Override
     public OutcomeKind kind() {
       return OutcomeKind.REFUSED;

@@ -152,6 +152,10 @@ public final class Recorder {
     if (outcome.kind().erroneous()) {
       errors.add(key, outcome.kind().toString(), outcome.message());
     }
+    if (outcome instanceof Outcome.Refused refused && !refused.limit().isEmpty()) {
+      MetricKey byLimit = MetricKey.of(key, new RefusalLatency(refused.limit()));
+      metrics.add(byLimit, clock.second(), micros / 1e3);
+    }
   }
 
   /** Records that a user waits before its next request, because an answer asked for it. */

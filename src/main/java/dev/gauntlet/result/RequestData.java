@@ -3,9 +3,11 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.ValueHistogram;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * @param latencies by outcome; an outcome that did not occur is absent
  * @param transfers the network figures, only for a whole run
  * @param streams the streamed answers, only for a whole run
+ * @param refusals the latencies of refusals in milliseconds by the limits, only for a whole run
  */
 public record RequestData(
     RequestKey key,
@@ -23,15 +26,17 @@ public record RequestData(
     long crashed,
     Map<OutcomeKind, LatencyHistogram> latencies,
     TransferData transfers,
-    StreamData streams) {
+    StreamData streams,
+    Map<String, ValueHistogram> refusals) {
 
   public RequestData(
       RequestKey key, long sent, long crashed, Map<OutcomeKind, LatencyHistogram> latencies) {
-    this(key, sent, crashed, latencies, TransferData.NONE, StreamData.NONE);
+    this(key, sent, crashed, latencies, TransferData.NONE, StreamData.NONE, Map.of());
   }
 
-  RequestData with(TransferData known, StreamData streamed) {
-    return new RequestData(key, sent, crashed, latencies, known, streamed);
+  RequestData with(
+      TransferData known, StreamData streamed, Map<String, ValueHistogram> refused) {
+    return new RequestData(key, sent, crashed, latencies, known, streamed, refused);
   }
 
   /** Returns the sum of several requests under the given key. */
@@ -39,7 +44,13 @@ public record RequestData(
     if (parts.size() == 1) {
       RequestData only = parts.iterator().next();
       return new RequestData(
-          key, only.sent, only.crashed, only.latencies, only.transfers, only.streams);
+          key,
+          only.sent,
+          only.crashed,
+          only.latencies,
+          only.transfers,
+          only.streams,
+          only.refusals);
     }
     Map<OutcomeKind, LatencyHistogram> sums = new EnumMap<>(OutcomeKind.class);
     for (RequestData part : parts) {
@@ -53,7 +64,8 @@ public record RequestData(
         parts.stream().mapToLong(RequestData::crashed).sum(),
         sums,
         TransferData.together(parts.stream().map(RequestData::transfers).toList()),
-        StreamData.together(parts.stream().map(RequestData::streams).toList()));
+        StreamData.together(parts.stream().map(RequestData::streams).toList()),
+        StreamData.sums(parts, RequestData::refusals, TreeMap::new));
   }
 
   public long count(OutcomeKind kind) {

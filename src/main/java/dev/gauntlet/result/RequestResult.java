@@ -3,6 +3,7 @@ package dev.gauntlet.result;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.OutcomeKind;
+import java.util.Map;
 
 /**
  * The figures of one request of one journey, or the sum of several. In result.json the fields of
@@ -44,5 +45,10 @@ public record RequestResult(
   /** Returns the figures of streamed answers; null if there were none. */
   public StreamResult streams() {
     return details.streams();
+  }
+
+  /** Returns the latencies of refusals by the limits that refused; empty if there were none. */
+  public Map<String, ValueFigures> refusals() {
+    return details.refusals() == null ? Map.of() : details.refusals();
   }
 }

@@ -104,13 +104,17 @@ final class RunDataReader {
   private StreamData streams(RequestKey key) {
     Map<StreamFigure, ValueHistogram> figures = new EnumMap<>(StreamFigure.class);
     addFigures(key, StreamFigure.values(), figures);
-    Map<String, ValueHistogram> milestones = new TreeMap<>();
+    return new StreamData(
+        events.completions(key), figures, named(key, MetricKind.MILESTONE));
+  }
+
+  /** Returns the figures of a kind whose names are not known before the run. */
+  private Map<String, ValueHistogram> named(RequestKey key, MetricKind kind) {
+    Map<String, ValueHistogram> named = new TreeMap<>();
     metrics.forEach(
         (metric, values) ->
-            metric
-                .figureOf(key, MetricKind.MILESTONE)
-                .ifPresent(name -> milestones.put(name, values)));
-    return new StreamData(events.completions(key), figures, milestones);
+            metric.figureOf(key, kind).ifPresent(name -> named.put(name, values)));
+    return named;
   }
 
   private <F extends RequestFigure> void addFigures(
@@ -151,7 +155,12 @@ final class RunDataReader {
     List<RequestData> requests =
         ordered(
             RequestParts.whole(events, ofRun)
-                .map(data -> data.with(transfers(data.key()), streams(data.key()))));
+                .map(
+                    data ->
+                        data.with(
+                            transfers(data.key()),
+                            streams(data.key()),
+                            named(data.key(), MetricKind.REFUSAL))));
     return new RunData(
         folder,
         events.header(),

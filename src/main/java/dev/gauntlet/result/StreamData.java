@@ -39,12 +39,12 @@ public record StreamData(
         sums(parts, StreamData::milestones, TreeMap::new));
   }
 
-  private static <K> Map<K, ValueHistogram> sums(
-      Collection<StreamData> parts,
-      Function<StreamData, Map<K, ValueHistogram>> values,
+  static <P, K> Map<K, ValueHistogram> sums(
+      Collection<P> parts,
+      Function<P, Map<K, ValueHistogram>> values,
       Supplier<Map<K, ValueHistogram>> empty) {
     Map<K, ValueHistogram> sums = empty.get();
-    for (StreamData part : parts) {
+    for (P part : parts) {
       values
           .apply(part)
           .forEach(

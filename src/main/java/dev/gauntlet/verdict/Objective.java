@@ -15,7 +15,8 @@ public sealed interface Objective
         TargetObjective,
         MetricObjective,
         CompletionObjective,
-        AuditObjective {
+        AuditObjective,
+        RefusalObjective {
 
   /**
    * Returns an objective for one request of all contracts, such as p95 within 2000 (milliseconds).

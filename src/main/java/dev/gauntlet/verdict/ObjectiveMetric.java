@@ -54,6 +54,8 @@ public enum ObjectiveMetric {
       MeasuredFigure::goodPerSecond),
   OK_COUNT(
       "ok-count", "good answers", FigureUnit.COUNT, Bound.AT_LEAST, MeasuredFigure::goodAnswers),
+  /** The exact number of good answers, where the others are refused. */
+  ACCEPTED("accepted", "accepted", FigureUnit.COUNT, Bound.EXACTLY, MeasuredFigure::goodAnswers),
   /** The share of requests that ended well. */
   OK_SHARE("ok-share", "good share", FigureUnit.PERCENT, Bound.AT_LEAST, MeasuredFigure::goodShare),
   /** The number of ended requests of any outcome. */

@@ -48,6 +48,11 @@ record ObjectiveReader(
         read.addAll(read(section, metric));
       }
     }
+    if (request.isPresent()) {
+      read.addAll(
+          new RefusalObjectiveReader(new RequestSelector(contract, request))
+              .read(section.section(RefusalObjectiveReader.REFUSED)));
+    }
     return read;
   }
 

@@ -122,13 +122,15 @@ public record Objectives(
     own.addAll(ofContract(Optional.empty(), scenario, operations, phases));
     own.addAll(TargetObjectiveReader.read(scenario.section(TARGET), series));
     scenario.has(SETTINGS);
+    List<String> notJudged = new ArrayList<>(withoutPhase);
+    own = AdmissionCounts.inProportion(own, proportions, notJudged);
     own.replaceAll(
         objective ->
             objective.times(proportions.getOrDefault(objective.request().orElse(RUN), 1.0)));
     scenario.rejectUnknownKeys();
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();
-    return new Objectives(warmUp, rehearsal, health, ofRun, withoutPhase).with(own);
+    return new Objectives(warmUp, rehearsal, health, ofRun, notJudged).with(own);
   }
 
   private static List<Objective> ofRun(Section section, RunPhases phases) {

@@ -32,13 +32,18 @@ record PlainObjective(
 
   @Override
   public Objective times(double factor) {
-    if (criterion.metric().unit() != FigureUnit.COUNT) {
+    if (criterion.metric().unit() != FigureUnit.COUNT
+        || criterion.metric() == ObjectiveMetric.ACCEPTED) {
       return this;
     }
     OptionalDouble level =
         warn.isPresent() ? OptionalDouble.of(times(warn.getAsDouble(), factor)) : warn;
     return new PlainObjective(
         criterion.withLimit(times(criterion.limit(), factor)), phase, level, minSamples);
+  }
+
+  PlainObjective withLimit(double limit) {
+    return new PlainObjective(criterion.withLimit(limit), phase, warn, minSamples);
   }
 
   /** Returns a multiple of a count, rounded up to a whole number. */

@@ -129,6 +129,11 @@ class ContractProblemsTest {
         "refusals { 429 = \"\" } | refusals.429 must have a name of words, such as create task, was"
             + " empty",
         "refusals { 429 = \"slow \" } | must have a name of words, such as create task, was \"slow \"",
+        "refusals { 429 { name = full, limit = where } } | refusals.429.limit must be a path into",
+        "refusals { 429 { name = full, limit = \"$.a[*]\" } } | must be the path of one value",
+        "refusals { 429 { name = full, retry-after = yes } } | must be one of optional, required",
+        "refusals { 429 { limit = \"$.limit\" } } | refusals.429.name is missing",
+        "refusals { 429 { name = full, lmit = \"$.a\" } } | unknown key",
         "save { id = task_id } | save.id must be a path into the answer",
         "save { \"task id\" = \"$.id\" } | save.\"task id\" must have a name of letters",
         "save { id = \"$.items[\" } | such as $.items[0].id or $.items[*].id",

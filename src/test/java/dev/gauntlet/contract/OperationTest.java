@@ -166,7 +166,8 @@ class OperationTest {
 
   @Test
   void anAnnouncedRefusalIsNoFault() {
-    assertThat(answer(429, "")).isEqualTo(new Answer.Refused(new Refusal(429, "limit reached")));
+    assertThat(answer(429, ""))
+        .isEqualTo(new Answer.Refused(new Refusal(429, "limit reached"), "limit reached"));
   }
 
   @Test

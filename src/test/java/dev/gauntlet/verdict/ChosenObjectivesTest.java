@@ -114,6 +114,40 @@ class ChosenObjectivesTest {
             "good answers >= 1");
   }
 
+  private List<String> counts(double factor) {
+    options.put("scenarios.own.create task.accepted", "20");
+    options.put("scenarios.own.create task.refused.global.count", "30");
+    options.put("scenarios.own.create task.refused.global.p95", "100 ms");
+    return names(ofScenario(Map.of("create task", factor)).all()).stream()
+        .filter(name -> name.startsWith("create task"))
+        .toList();
+  }
+
+  @Test
+  void limitOfThePlatformIsNotMultipliedByUsers() {
+    assertThat(counts(1))
+        .containsExactly(
+            "create task accepted = 20",
+            "create task refused by global = 30",
+            "create task refused by global p95 <= 100 ms");
+    assertThat(counts(2))
+        .containsExactlyInAnyOrder(
+            "create task accepted = 20",
+            "create task refused by global = 80",
+            "create task refused by global p95 <= 100 ms");
+    assertThat(counts(0.2))
+        .contains("create task accepted = 10", "create task refused by global = 0");
+  }
+
+  @Test
+  void countsOfSeveralLimitsAreNotJudgedForOtherUsers() {
+    options.put("scenarios.own.create task.refused.user", "5");
+    assertThat(counts(2)).containsExactly("create task refused by global p95 <= 100 ms");
+    assertThat(ofScenario(Map.of("create task", 2.0)).withoutPhase())
+        .hasSize(3)
+        .allMatch(why -> why.contains("because this number of users has other counts"));
+  }
+
   @Test
   void scenarioObjectiveOfAMissingOperationIsAProblem() {
     options.put("scenarios.own.create tsk.answers", "3");

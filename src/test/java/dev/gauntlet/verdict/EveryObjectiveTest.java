@@ -78,6 +78,9 @@ class EveryObjectiveTest {
     for (StreamCompletion completion : StreamCompletion.values()) {
       all.add(new CompletionObjective(everything, Optional.of(completion), limit));
     }
+    for (RefusalStatistic statistic : RefusalStatistic.values()) {
+      all.add(new RefusalObjective(everything, "global", statistic, limit));
+    }
     for (DeliveryCount count : DeliveryCount.values()) {
       all.add(new AuditObjective(count, (long) limit));
     }

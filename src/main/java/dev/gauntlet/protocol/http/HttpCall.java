@@ -57,6 +57,7 @@ public final class HttpCall implements HttpOperation {
   private final HttpContext run;
   private final EvidenceRecorder evidence;
   private final RejectionReasons reasons = new RejectionReasons();
+  private final LimitNames limits = new LimitNames();
   private final Set<Integer> accepted;
   private final Expectation expectation;
   private final Optional<RetryAfter> retryAfter;
@@ -241,7 +242,8 @@ public final class HttpCall implements HttpOperation {
       String reason = reasons.of(unexpected.reason(), came);
       return new Ended(new Outcome.Failed(reason), status, Map.of());
     }
-    return new Ended(new Outcome.Refused(), status, Map.of());
+    String limit = limits.of(((Answer.Refused) answer).limit());
+    return new Ended(new Outcome.Refused(limit), status, Map.of());
   }
 
   /** Interprets an answer by the contract and by this step's refusals and expectation. */
