@@ -22,7 +22,13 @@ public sealed interface Answer {
    *
    * @param limit the name of the limit that refused, or of the refusal
    */
-  record Refused(Refusal refusal, String limit) implements Answer {}
+  record Refused(Refusal refusal, String limit) implements Answer {
+
+    /** Creates a refusal that does not name a limit. */
+    public Refused(Refusal refusal) {
+      this(refusal, refusal.name());
+    }
+  }
 
   /**
    * Any other answer.

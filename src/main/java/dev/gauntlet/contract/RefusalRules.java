@@ -31,7 +31,7 @@ record RefusalRules(Map<Integer, Refusal> byStatus) {
     return refusal
         .limit()
         .map(path -> withLimit(refusal, path, reply))
-        .orElseGet(() -> new Answer.Refused(refusal, refusal.name()));
+        .orElseGet(() -> new Answer.Refused(refusal));
   }
 
   private static boolean hasRetryAfter(Reply reply) {
