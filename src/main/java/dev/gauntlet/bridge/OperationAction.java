@@ -1,9 +1,11 @@
 package dev.gauntlet.bridge;
 
 import com.typesafe.scalalogging.Logger;
+import dev.gauntlet.measure.Goodness;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.StreamedAnswer;
 import io.gatling.commons.stats.Status;
 import io.gatling.core.CoreComponents;
 import io.gatling.core.action.Action;
@@ -132,6 +134,7 @@ public final class OperationAction implements Action {
     private final RequestKey key;
     private final AtomicBoolean ended = new AtomicBoolean();
     private boolean begun;
+    private volatile StreamedAnswer streamed;
 
     Running(Session session, String request) {
       this.session = session;
@@ -195,12 +198,21 @@ public final class OperationAction implements Action {
             if (operation.recordedAs() == AsyncOperation.RecordedAs.SETUP) {
               toRecorder(recorder -> recorder.setup(request, new Outcome.Failed(why), 0));
             } else {
-              toRecorder(recorder -> recorder.crash(key, why));
+              toRecorder(
+                  recorder -> {
+                    recorder.crash(key, why);
+                    addGoodput(recorder, session, 0, new Outcome.Failed(why));
+                  });
               core.statsEngine()
                   .logRequestCrash(session.scenario(), session.groups(), request, why);
             }
             next.$bang(session.markAsFailed());
           });
+    }
+
+    @Override
+    public void streamed(StreamedAnswer answer) {
+      streamed = answer;
     }
 
     private void end(Runnable how) {
@@ -270,7 +282,11 @@ public final class OperationAction implements Action {
       long endMillis =
           TimeUnit.MICROSECONDS.toMillis(
               startMicros + TimeUnit.NANOSECONDS.toMicros(latencyNanos));
-      toRecorder(recorder -> recorder.answered(key, startMicros, latencyNanos, outcome));
+      toRecorder(
+          recorder -> {
+            recorder.answered(key, startMicros, latencyNanos, outcome);
+            addGoodput(recorder, user, latencyNanos, outcome);
+          });
       core.statsEngine()
           .logResponse(
               session.scenario(),
@@ -282,6 +298,13 @@ public final class OperationAction implements Action {
               recording.recorder().isPresent() ? EventTap.RECORDED : Option.empty(),
               good ? Option.empty() : Option.apply(outcome.message()));
       return user.logGroupRequestTimings(startMillis, endMillis);
+    }
+
+    private void addGoodput(
+        Recorder recorder, Session user, long latencyNanos, Outcome outcome) {
+      Goodness goodness =
+          recorder.goodput(key, outcome, latencyNanos, Optional.ofNullable(streamed));
+      Conversation.add(user, goodness);
     }
 
     private long epochMicros(long nanos) {

@@ -1,6 +1,7 @@
 package dev.gauntlet.bridge;
 
 import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.StreamedAnswer;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public interface OperationCallback {
       Outcome outcome,
       UnaryOperator<Session> after,
       Duration backOff);
+
+  /** Called before the outcome of a streamed answer, for its goodput. */
+  default void streamed(StreamedAnswer answer) {}
 
   /** Called when nothing was sent, because the request could not be built. */
   void unsendable(String why);

@@ -5,10 +5,12 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
+import dev.gauntlet.bridge.Conversation;
 import dev.gauntlet.bridge.GuardedChain;
 import dev.gauntlet.bridge.LifetimeLimits;
 import dev.gauntlet.bridge.WatchedFunctions;
 import dev.gauntlet.load.UserSchedule;
+import dev.gauntlet.measure.Goodness;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.Recorder;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -102,16 +104,27 @@ public final class JourneyScenario {
 
   private Session started(Session session) {
     recorder.journeyStarted(journey.name());
-    return session;
+    return recorder.countsConversations() ? Conversation.begin(session) : session;
   }
 
   /** A failed user pauses before its next iteration; the other users skip the pause. */
   private GuardedChain.Route ended(Session session) {
+    if (recorder.countsConversations()) {
+      recorder.conversation(journey.name(), goodness(session));
+    }
     if (session.isFailed()) {
       recorder.journeyAbandoned(journey.name());
       return GuardedChain.Route.THROUGH;
     }
     recorder.journeyCompleted(journey.name());
     return GuardedChain.Route.PAST;
+  }
+
+  /** Returns the goodness of an iteration; one at the end of the user's time may be cut off. */
+  private Goodness goodness(Session session) {
+    if (steps.over(session)) {
+      return Goodness.EXCLUDED;
+    }
+    return session.isFailed() ? Goodness.NOT_GOOD : Conversation.goodness(session);
   }
 }

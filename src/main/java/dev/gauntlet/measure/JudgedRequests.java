@@ -10,11 +10,23 @@ import java.util.Set;
  *
  * @param streamed the requests whose answers are streamed, each with the names of its milestones,
  *     by the section of its objectives
+ * @param goodput what the run counts; null before this is known
  */
-public record JudgedRequests(Map<String, Map<String, Set<String>>> streamed) {
+public record JudgedRequests(
+    Map<String, Map<String, Set<String>>> streamed, Goodput goodput) {
+
+  /** Creates the requests of a run whose objectives are not known yet. */
+  public JudgedRequests(Map<String, Map<String, Set<String>>> streamed) {
+    this(streamed, null);
+  }
 
   /** The requests of a run without streamed answers. */
   public static final JudgedRequests NONE = new JudgedRequests(Map.of());
+
+  /** Returns what the run counts; empty while it is planned. */
+  public Optional<Goodput> recorded() {
+    return Optional.ofNullable(goodput);
+  }
 
   /** Returns the milestones of a request in any section; empty if its answers are not streamed. */
   public Optional<Set<String>> milestones(Set<String> sections, String request) {

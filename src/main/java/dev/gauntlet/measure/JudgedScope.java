@@ -47,7 +47,12 @@ public record JudgedScope(
         operations, called, phases, series, metrics, scenario, proportions, JudgedRequests.NONE);
   }
 
-  /** Returns the same scope with streamed requests. */
+  /** Returns the same scope with what the run counts. */
+  public JudgedScope counting(Goodput goodput) {
+    return with(new JudgedRequests(requests.streamed(), goodput));
+  }
+
+  /** Returns the same scope with other kinds of requests. */
   public JudgedScope with(JudgedRequests other) {
     return new JudgedScope(
         operations, called, phases, series, metrics, scenario, proportions, other);

@@ -17,7 +17,9 @@ public enum MetricKind {
   /** A {@link StreamCompletion} of one request, recorded as a sum. */
   COMPLETION("completion"),
   /** A {@link RefusalLatency} of one request, recorded as a distribution. */
-  REFUSAL("refusal");
+  REFUSAL("refusal"),
+  /** The {@link Goodness} of requests or conversations, recorded as a sum. */
+  GOODPUT("goodput");
 
   private final String label;
 
@@ -32,7 +34,7 @@ public enum MetricKind {
 
   /** Returns whether only the sum of the values is recorded, and no distribution. */
   boolean onlySum() {
-    return this == COUNTER || this == COMPLETION;
+    return this == COUNTER || this == COMPLETION || this == GOODPUT;
   }
 
   /** The name used in files. */

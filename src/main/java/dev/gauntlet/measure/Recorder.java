@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ public final class Recorder {
   private final ErrorTally errors = new ErrorTally();
   private final MetricTallies metrics = new MetricTallies();
   private final EvidenceTally evidence = new EvidenceTally();
+  private final GoodputTally goodput;
   private final Queue<RunEvent> events = new ConcurrentLinkedQueue<>();
 
   private final Set<String> remarks = ConcurrentHashMap.newKeySet();
@@ -41,6 +43,10 @@ public final class Recorder {
   /** Creates the recorder of a run that begins now, which is second 0 of its intervals. */
   public Recorder(Clock clock, RunHeader header) {
     this.clock = new RunClock(clock);
+    goodput =
+        GoodputTally.of(
+            header,
+            (key, how) -> metrics.add(key, this.clock.second(), to -> to.accept(how, 1)));
     load = LoadTally.begin(this.clock.nanos());
     events.add(new TimedEvent(startMillis(), (to, t) -> to.runStarted(t, header)));
   }
@@ -172,6 +178,27 @@ public final class Recorder {
   /** Records the figures of a streamed answer and how it ended, independent of its outcome. */
   public void streamed(RequestKey key, StreamedAnswer answer) {
     metrics.add(key, clock.second(), answer);
+  }
+
+  /**
+   * Counts a request whose outcome is recorded, if it has a goodput objective.
+   *
+   * @param streamed empty if the answer was not streamed
+   * @return its goodness, for the conversation to which it belongs
+   */
+  public Goodness goodput(
+      RequestKey key, Outcome outcome, long latencyNanos, Optional<StreamedAnswer> streamed) {
+    return goodput.add(key, outcome, latencyNanos, streamed);
+  }
+
+  /** Returns whether {@link #conversation} is used. */
+  public boolean countsConversations() {
+    return goodput.goodput().conversations();
+  }
+
+  /** Counts an iteration of a journey by the goodness of all of its requests together. */
+  public void conversation(String journey, Goodness how) {
+    metrics.add(Goodput.ofConversations(journey), clock.second(), to -> to.accept(how, 1));
   }
 
   /** Records that a request was sent again, independent of its outcome. */

@@ -47,6 +47,7 @@ public enum StreamFigure implements RequestFigure {
       "",
       whole(one(StreamFigure::chunksPerToken)));
 
+  private static final String MILLIS = "ms";
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double MICROS_PER_MILLI = 1e3;
@@ -108,6 +109,11 @@ public enum StreamFigure implements RequestFigure {
     return answer.completion().measured()
         ? values.apply(answer).filter(value -> value >= 0)
         : DoubleStream.empty();
+  }
+
+  /** Returns whether it is a time, which is good if it is short; all others are good if high. */
+  public boolean ofTime() {
+    return unit.equals(MILLIS);
   }
 
   /** Returns the name in settings, such as {@code first-content}. */

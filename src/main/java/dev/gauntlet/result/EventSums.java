@@ -6,6 +6,8 @@ import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.EventHandler;
 import dev.gauntlet.measure.FailedExchange;
 import dev.gauntlet.measure.GeneratorCapacity;
+import dev.gauntlet.measure.Goodness;
+import dev.gauntlet.measure.Goodput;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.MachineUsage;
@@ -13,6 +15,7 @@ import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.ProcessUsage;
+import dev.gauntlet.measure.RequestFigure;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunHeader;
@@ -292,12 +295,21 @@ final class EventSums implements EventHandler {
 
   /** Returns the numbers of streams of a request by the way in which they ended; none is 0. */
   Map<StreamCompletion, Long> completions(RequestKey key) {
-    Map<StreamCompletion, Long> counts = new EnumMap<>(StreamCompletion.class);
-    for (StreamCompletion completion : StreamCompletion.values()) {
-      MetricKey counter = MetricKey.of(key, completion);
+    return counts(key, StreamCompletion.values(), new EnumMap<>(StreamCompletion.class));
+  }
+
+  /** Returns the numbers of requests by goodness under a key of {@link Goodput}; none is 0. */
+  Map<Goodness, Long> goodness(RequestKey key) {
+    return counts(key, Goodness.values(), new EnumMap<>(Goodness.class));
+  }
+
+  private <F extends RequestFigure> Map<F, Long> counts(
+      RequestKey key, F[] figures, Map<F, Long> counts) {
+    for (F figure : figures) {
+      MetricKey counter = MetricKey.of(key, figure);
       metricSums.stream()
           .filter(sum -> sum.key().equals(counter))
-          .forEach(sum -> counts.put(completion, sum.count()));
+          .forEach(sum -> counts.put(figure, sum.count()));
     }
     return counts;
   }

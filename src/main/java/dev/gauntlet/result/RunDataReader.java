@@ -172,6 +172,7 @@ final class RunDataReader {
             events.journeys(),
             events.setup(),
             journeyMetrics(),
+            GoodputData.of(events),
             events.clamped()),
         new IncidentData(
             events.errors(),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param phases the phases with their requests
  * @param setup the setup steps, in the order of their first occurrence
  * @param metrics the journeys' custom metrics, in the order of their names
+ * @param goodput the requests and iterations that met all of their limits
  * @param clamped the number of answers slower than an hour, recorded as one hour
  */
 public record WorkData(
@@ -18,4 +19,5 @@ public record WorkData(
     List<JourneyResult> journeys,
     List<SetupData> setup,
     List<MetricData> metrics,
+    GoodputData goodput,
     long clamped) {}

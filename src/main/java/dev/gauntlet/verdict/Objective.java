@@ -15,6 +15,7 @@ public sealed interface Objective
         TargetObjective,
         MetricObjective,
         CompletionObjective,
+        GoodputObjective,
         AuditObjective,
         RefusalObjective {
 

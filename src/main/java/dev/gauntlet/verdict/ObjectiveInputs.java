@@ -1,6 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.result.AuditResult;
+import dev.gauntlet.result.GoodputData;
 import dev.gauntlet.result.LoadWindow;
 import dev.gauntlet.result.MetricData;
 import dev.gauntlet.result.PhaseData;
@@ -131,6 +132,11 @@ final class ObjectiveInputs {
   /** Returns the sum of the selected requests of the whole run. */
   RequestData requests(RequestSelector selector) {
     return selector.of(run.work().requests(), run);
+  }
+
+  /** Returns the counts of requests and iterations that met all of their limits. */
+  GoodputData goodput() {
+    return run.work().goodput();
   }
 
   /** Returns the length of the interval for rates. */

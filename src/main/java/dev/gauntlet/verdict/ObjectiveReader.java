@@ -39,9 +39,7 @@ record ObjectiveReader(
 
   /** Reads the section. Problems are added to those of the configuration. */
   List<Objective> read(Section section) {
-    if (request.isPresent()) {
-      RequestObjectives.skip(section);
-    }
+    RequestObjectives.skip(section, request.isEmpty());
     List<Objective> read = new ArrayList<>();
     for (ObjectiveMetric metric : ObjectiveMetric.values()) {
       if (request.isEmpty() || !metric.ofRunOnly()) {

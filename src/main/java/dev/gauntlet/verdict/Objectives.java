@@ -1,6 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.measure.Goodput;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import java.time.Duration;
@@ -173,6 +174,18 @@ public record Objectives(
                     added.stream().noneMatch(a -> a.subject().equals(objective.subject())));
     List<Objective> joined = Stream.concat(kept, added.stream()).toList();
     return new Objectives(warmUp, rehearsal, health, joined, withoutPhase);
+  }
+
+  /** Returns what a run must count while its load runs, so that they can be judged. */
+  public Goodput goodput() {
+    List<GoodputObjective> counted =
+        all.stream()
+            .filter(GoodputObjective.class::isInstance)
+            .map(GoodputObjective.class::cast)
+            .toList();
+    return new Goodput(
+        counted.stream().flatMap(each -> each.limits().stream()).toList(),
+        counted.stream().anyMatch(each -> each.limits().isEmpty()));
   }
 
   /**

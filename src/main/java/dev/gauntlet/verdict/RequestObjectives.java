@@ -10,15 +10,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A reader of the objectives that depend on the kind of a request: those on streamed answers.
+ * A reader of the objectives that depend on the kind of a request: those on streamed answers and on
+ * goodput.
  *
  * @param scope the requests of the run
  */
 record RequestObjectives(JudgedScope scope) {
 
   /** Marks the keys that {@link #read} reads as known. */
-  static void skip(Section request) {
-    request.has(StreamObjectiveReader.SECTION);
+  static void skip(Section request, boolean ofRun) {
+    request.has(GoodputReader.SECTION);
+    if (!ofRun) {
+      request.has(StreamObjectiveReader.SECTION);
+    }
   }
 
   /**
@@ -42,6 +46,12 @@ record RequestObjectives(JudgedScope scope) {
     return all;
   }
 
+  /** Reads the objectives of the run. */
+  List<Objective> ofRun(Section objectives) {
+    return new GoodputReader(scope)
+        .ofRun(objectives.section(JudgedScope.RUN)).stream().map(Objective.class::cast).toList();
+  }
+
   /**
    * Reads the objectives on requests.
    *
@@ -59,25 +69,29 @@ record RequestObjectives(JudgedScope scope) {
   }
 
   private List<Objective> read(Section request, RequestSelector selector) {
-    if (!request.has(StreamObjectiveReader.SECTION)) {
-      return List.of();
-    }
-    Section stream = request.section(StreamObjectiveReader.SECTION);
     Set<String> sections = selector.sections(scope.operations().keySet());
     String name = selector.request().orElseThrow();
     Optional<Set<String>> milestones = scope.requests().milestones(sections, name);
-    if (milestones.isPresent()) {
-      Set<String> known = known(request, stream, milestones.get());
-      return new StreamObjectiveReader(selector, known).read(stream);
+    List<Objective> all = new ArrayList<>();
+    if (request.has(StreamObjectiveReader.SECTION)) {
+      if (milestones.isPresent()) {
+        Section stream = request.section(StreamObjectiveReader.SECTION);
+        Set<String> known = known(request, stream, milestones.get());
+        all.addAll(new StreamObjectiveReader(selector, known).read(stream));
+      } else if (request.isGiven(StreamObjectiveReader.SECTION) && offered(sections, name)) {
+        request.problem(
+            StreamObjectiveReader.SECTION,
+            "limits a stream, but the contract describes no stream of \"%s\"".formatted(name));
+      }
     }
-    boolean offered =
-        sections.stream().anyMatch(each -> scope.operations().get(each).contains(name));
-    if (offered && request.isGiven(StreamObjectiveReader.SECTION)) {
-      request.problem(
-          StreamObjectiveReader.SECTION,
-          "limits a stream, but the contract describes no stream of \"%s\"".formatted(name));
+    if (offered(sections, name)) {
+      new GoodputReader(scope).read(request, selector, milestones).ifPresent(all::add);
     }
-    return List.of();
+    return all;
+  }
+
+  private boolean offered(Set<String> sections, String request) {
+    return sections.stream().anyMatch(each -> scope.operations().get(each).contains(request));
   }
 
   /** Returns the milestones; a default may name one that the contract of this platform lacks. */

@@ -1,9 +1,11 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,10 +64,15 @@ public final class RunObjectives {
 
   private static List<Objective> ofRequests(JudgedScope scope, Settings settings) {
     RequestObjectives reader = new RequestObjectives(scope);
-    return scope.scenario().isEmpty()
-        ? reader.read(settings.section(SECTION), documented(scope, settings))
-        : reader.read(
-            settings.section(scope.scenario()), Optional.empty(), ofScenario(scope, settings));
+    List<Objective> all = new ArrayList<>(reader.ofRun(settings.section(SECTION)));
+    if (scope.scenario().isEmpty()) {
+      all.addAll(reader.read(settings.section(SECTION), documented(scope, settings)));
+    } else {
+      Section own = settings.section(scope.scenario());
+      all.addAll(reader.ofRun(own));
+      all.addAll(reader.read(own, Optional.empty(), ofScenario(scope, settings)));
+    }
+    return all;
   }
 
   /**

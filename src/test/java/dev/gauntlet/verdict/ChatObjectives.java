@@ -33,12 +33,26 @@ final class ChatObjectives {
     option("objectives.%s.\"%s\".stream.".formatted(CONTRACT, STREAM) + key, value);
   }
 
+  void goodput(String key, String value) {
+    option("objectives.%s.\"%s\".goodput.".formatted(CONTRACT, STREAM) + key, value);
+  }
+
+  void clear() {
+    options.clear();
+  }
+
   void sendsOnly(String request) {
     sent = Set.of(request);
   }
 
   RunHeader header() {
     return RecordedRun.header(PLANNED, Provenance.unknown(), scope(), Map.of(JOURNEY, CONTRACT));
+  }
+
+  /** Returns the header of a run that counts what its objectives need. */
+  RunHeader countingHeader() {
+    JudgedScope counting = scope().counting(read().goodput());
+    return RecordedRun.header(PLANNED, Provenance.unknown(), counting, Map.of(JOURNEY, CONTRACT));
   }
 
   private JudgedScope scope() {
@@ -55,14 +69,19 @@ final class ChatObjectives {
 
   /** Returns the objectives of the options, without those of the files. */
   Objectives read() {
+    return readAgain(scope());
+  }
+
+  /** Returns the objectives for a run that has ended. */
+  Objectives readAgain(JudgedScope scope) {
     Settings settings =
         Settings.load(new SettingsSources(options, Map.of(), getClass().getClassLoader()));
     Set<String> others = settings.section(RunObjectives.SECTION).keys();
-    Objectives read = RunObjectives.read("Chat", scope(), settings, PLANNED, others);
+    Objectives read = RunObjectives.read("Chat", scope, settings, PLANNED, others);
     settings.throwIfProblems();
     return Objectives.of(
         read.all().stream()
-            .filter(objective -> objective.name().startsWith(CONTRACT))
+            .filter(objective -> objective.name().matches(CONTRACT + ".*|.*conversations.*"))
             .toArray(Objective[]::new));
   }
 }

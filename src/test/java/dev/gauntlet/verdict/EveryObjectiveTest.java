@@ -78,6 +78,7 @@ class EveryObjectiveTest {
     for (StreamCompletion completion : StreamCompletion.values()) {
       all.add(new CompletionObjective(everything, Optional.of(completion), limit));
     }
+    all.add(new GoodputObjective(everything, Optional.empty(), limit));
     for (RefusalStatistic statistic : RefusalStatistic.values()) {
       all.add(new RefusalObjective(everything, "global", statistic, limit));
     }

@@ -18,6 +18,7 @@ import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.TargetProvider;
 import dev.gauntlet.verdict.AbortLimits;
+import dev.gauntlet.verdict.Objectives;
 import dev.gauntlet.verdict.RunObjectives;
 import java.net.URI;
 import java.nio.file.Path;
@@ -85,10 +86,9 @@ final class RunSpecReader {
     // Before the objectives, whose reader rejects the keys of its section that are still unread.
     AbortLimits abortOn =
         AbortLimits.read(settings.section(RunObjectives.SECTION).section("abort-on"));
-    return new RunJudging(
-        scope,
-        RunObjectives.read(simulation, scope, settings, workload.size().planned(), judged()),
-        abortOn);
+    Objectives objectives =
+        RunObjectives.read(simulation, scope, settings, workload.size().planned(), judged());
+    return new RunJudging(scope.counting(objectives.goodput()), objectives, abortOn);
   }
 
   private void checkJudging(RunSpec spec) {
