@@ -15,6 +15,8 @@ import dev.gauntlet.platform.http.ApiRouter;
 import dev.gauntlet.platform.http.ContractApi;
 import dev.gauntlet.platform.http.ErrorFormat;
 import dev.gauntlet.platform.http.HealthRoute;
+import dev.gauntlet.platform.limit.RateLimiter;
+import dev.gauntlet.platform.limit.SlidingWindow;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;

@@ -2,6 +2,9 @@ package dev.gauntlet.platform.ap;
 
 import dev.gauntlet.platform.http.ApiError;
 import dev.gauntlet.platform.http.JsonAnswers;
+import dev.gauntlet.platform.limit.RateLimiter;
+import dev.gauntlet.platform.limit.RequestQuota;
+import dev.gauntlet.platform.limit.SlidingWindow;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;

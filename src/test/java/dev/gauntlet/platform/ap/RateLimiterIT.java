@@ -3,6 +3,9 @@ package dev.gauntlet.platform.ap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.platform.data.RedisConnections;
+import dev.gauntlet.platform.limit.RateLimiter;
+import dev.gauntlet.platform.limit.RequestQuota;
+import dev.gauntlet.platform.limit.SlidingWindow;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.gauntlet.platform.ap;
+package dev.gauntlet.platform.limit;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param limit the most requests in a window, 1 or more
  * @param length the length of a window
  */
-record SlidingWindow(int limit, Duration length) {
+public record SlidingWindow(int limit, Duration length) {
 
   /** Returns the time up to which requests no longer count at {@code now}. */
   Instant forgottenUntil(Instant now) {
@@ -31,7 +31,7 @@ record SlidingWindow(int limit, Duration length) {
   }
 
   /** Returns the full quota, for a client without counted requests. */
-  RequestQuota fullQuota(Instant now) {
+  public RequestQuota fullQuota(Instant now) {
     return quota(true, 0, now, now);
   }
 }

@@ -1,4 +1,4 @@
-package dev.gauntlet.platform.ap;
+package dev.gauntlet.platform.limit;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,5 +12,5 @@ import java.time.Instant;
  * @param resetAt the time at which {@code remaining} grows again
  * @param retryAfter the time until a request can be admitted again; zero while requests are
  */
-record RequestQuota(
+public record RequestQuota(
     boolean admitted, int limit, int remaining, Instant resetAt, Duration retryAfter) {}

@@ -1,4 +1,4 @@
-package dev.gauntlet.platform.ap;
+package dev.gauntlet.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.gauntlet.platform.ap;
+package dev.gauntlet.platform.limit;
 
 import dev.gauntlet.platform.data.RedisConnections;
 import io.lettuce.core.ScriptOutputType;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * place. If Redis is unavailable, all requests are admitted: a rate limiter must not cause an
  * outage of the platform.
  */
-final class RateLimiter {
+public final class RateLimiter {
 
   private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
 
@@ -43,14 +43,14 @@ final class RateLimiter {
   private final SlidingWindow window;
   private final InstantSource clock;
 
-  RateLimiter(RedisConnections redis, SlidingWindow window, InstantSource clock) {
+  public RateLimiter(RedisConnections redis, SlidingWindow window, InstantSource clock) {
     this.redis = redis;
     this.window = window;
     this.clock = clock;
   }
 
   /** Requests admission of one more request; never fails. */
-  Future<RequestQuota> admit(String client, String path) {
+  public Future<RequestQuota> admit(String client, String path) {
     Instant now = clock.instant();
     String[] keys = {"ratelimit:" + client + ":" + path};
     return redis
