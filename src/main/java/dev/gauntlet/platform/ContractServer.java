@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ final class ContractServer {
   private final PlatformOptions options;
   private final Vertx vertx;
   private final PlatformMetrics metrics;
-  private final Migrations migrations;
+  private final Optional<Migrations> migrations;
   private StoreProbe probe;
   private ContractApi api;
   private volatile int port;
@@ -40,7 +41,10 @@ final class ContractServer {
     this.options = options;
     this.vertx = vertx;
     this.metrics = metrics;
-    this.migrations = new Migrations(room.schema(), room.migrations());
+    this.migrations =
+        room.hasSchema()
+            ? Optional.of(new Migrations(room.schema(), room.migrations()))
+            : Optional.empty();
   }
 
   /** Returns the name of the contract. */
@@ -53,9 +57,9 @@ final class ContractServer {
     return "http://" + options.listening().host() + ":" + port;
   }
 
-  /** Migrates the schema to its newest version; blocks. */
+  /** Migrates the schema, if there is one, to its newest version; blocks. */
   void migrate(String jdbcUrl) {
-    migrations.apply(jdbcUrl);
+    migrations.ifPresent(scripts -> scripts.apply(jdbcUrl));
   }
 
   /**

@@ -77,6 +77,11 @@ public final class PlatformLaunch {
     return PlatformModules.BUILT_IN.named(contract).flatMap(PlatformModule::knownUser);
   }
 
+  /** Returns a token that every new platform accepts, for contracts without a login. */
+  public static Optional<String> knownToken(String contract) {
+    return PlatformModules.BUILT_IN.named(contract).flatMap(PlatformModule::knownToken);
+  }
+
   /**
    * Returns the platform's answer to {@link #RESET}.
    *

@@ -3,6 +3,7 @@ package dev.gauntlet.platform;
 import dev.gauntlet.platform.ap.ApModule;
 import dev.gauntlet.platform.ma.MaModule;
 import dev.gauntlet.platform.module.PlatformModule;
+import dev.gauntlet.platform.openai.OpenAiModule;
 import dev.gauntlet.platform.pg.PgModule;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ record PlatformModules(List<PlatformModule> all) {
           List.of(
               new MaModule(),
               new ApModule(),
-              new PgModule()));
+              new PgModule(),
+              new OpenAiModule()));
 
   List<String> contracts() {
     return all.stream().map(PlatformModule::contract).toList();

@@ -49,6 +49,7 @@ public final class ReferencePlatform implements AutoCloseable {
         module.contract(),
         number,
         options.listening().port(module.contract()),
+        module.hasSchema(),
         stores ->
             module.open(
                 new ModuleContext(

@@ -10,10 +10,15 @@ import java.util.function.Function;
  * @param contract its short name, such as {@code ma}
  * @param number the contract's number in the platform, from 1
  * @param wantedPort the configured port; 0 for any free port
+ * @param hasSchema whether the contract has a schema with migrations
  * @param open creates the contract's API on stores whose schema exists
  */
 record ServedContract(
-    String contract, int number, int wantedPort, Function<Stores, ContractApi> open) {
+    String contract,
+    int number,
+    int wantedPort,
+    boolean hasSchema,
+    Function<Stores, ContractApi> open) {
 
   /**
    * Returns the port as the server expects it: any free port is a negative number, which differs

@@ -3,6 +3,7 @@ package dev.gauntlet.target;
 import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.LoginRules;
+import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,13 +50,19 @@ public record Endpoint(
       Optional<Account> anyone,
       Optional<Path> anyFile,
       Optional<StaticToken> anyToken) {
+    Optional<URI> url = baseUrl.or(() -> anyUrl);
     return new Endpoint(
         name,
         contract.equals(name) ? anyContract.orElse(contract) : contract,
-        baseUrl.or(() -> anyUrl),
+        url,
         account.or(() -> anyone),
         accounts.or(() -> anyFile),
-        token.or(() -> anyToken));
+        token.or(() -> anyToken).or(() -> url.isPresent() ? Optional.empty() : known(name)));
+  }
+
+  /** Returns the token that a reference platform accepts for a contract. */
+  private static Optional<StaticToken> known(String contract) {
+    return PlatformLaunch.knownToken(contract).map(StaticToken::new);
   }
 
   /**

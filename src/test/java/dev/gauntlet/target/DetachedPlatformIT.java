@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DetachedPlatformIT {
 
   private static final TargetOptions.Embedded OPTIONS =
-      new TargetOptions.Embedded(ofSeconds(60), 4, Optional.empty(), false, Map.of(), Optional.empty());
+      new TargetOptions.Embedded(
+          ofSeconds(60), 4, Optional.empty(), false, Map.of(), Optional.empty());
 
   @TempDir Path folder;
 

@@ -99,6 +99,23 @@ class TargetOptionsTest {
   }
 
   @Test
+  void referencePlatformHasATokenForContractsWithoutALogin() {
+    assertThat(openAi(Map.of()).token()).isPresent();
+    assertThat(openAi(Map.of("target.base-url", "http://127.0.0.1:1")).token()).isEmpty();
+    assertThat(ma(options(Map.of())).token()).isEmpty();
+  }
+
+  private static Endpoint openAi(Map<String, String> given) {
+    Section target =
+        Settings.load(
+                new SettingsSources(given, Map.of(), TargetOptions.class.getClassLoader()))
+            .section("target");
+    return TargetOptions.read(target, Set.of("openai"), Set.of("openai"), Map.of())
+        .endpoints()
+        .get(0);
+  }
+
+  @Test
   void imagesArePinnedByDefault() {
     assertThat(options(Map.of()).reference().containers())
         .isEqualTo(
@@ -364,8 +381,8 @@ class TargetOptionsTest {
     assertThat(problems())
         .containsExactlyInAnyOrder(
             "unknown key target.base-urll, did you mean base-url? (-Dtarget.base-urll)",
-            "unknown key target.embedded.pool; known: faults, model, pool-size, rate-limit, start-timeout,"
-                + " token-life (-Dtarget.embedded.pool)");
+            "unknown key target.embedded.pool; known: faults, model, pool-size, rate-limit,"
+                + " start-timeout, token-life (-Dtarget.embedded.pool)");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.gauntlet.platform.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -21,6 +22,7 @@ public final class EventStream {
   private final HttpServerResponse response;
   private Runnable onClose = () -> {};
   private boolean open = true;
+  private Future<Void> sent = Future.succeededFuture();
 
   EventStream(RoutingContext context) {
     this.context = context;
@@ -72,10 +74,10 @@ public final class EventStream {
     }
   }
 
-  /** Closes the connection without ending the stream. */
+  /** Closes the connection without ending the stream, after the events that were sent. */
   public void cut() {
     if (close()) {
-      context.request().connection().close();
+      sent.onComplete(written -> context.request().connection().close());
     }
   }
 
@@ -101,7 +103,7 @@ public final class EventStream {
           .putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE)
           .putHeader(UNBUFFERED, "no");
     }
-    response.write(frame);
+    sent = response.write(frame);
   }
 
   private void disconnected() {

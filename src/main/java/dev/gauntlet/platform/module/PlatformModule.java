@@ -13,11 +13,21 @@ public interface PlatformModule {
   /** Returns the short name of the contract, such as {@code ma}. */
   String contract();
 
+  /** Returns whether the module has a schema with migrations. */
+  default boolean hasSchema() {
+    return true;
+  }
+
   /** Creates the contract's API on stores whose schema exists. */
   ContractApi open(ModuleContext context);
 
   /** Returns the name and password of the built-in user, if the platform has one. */
   default Optional<Map.Entry<String, String>> knownUser() {
+    return Optional.empty();
+  }
+
+  /** Returns a token that every new platform accepts, if there is no login. */
+  default Optional<String> knownToken() {
     return Optional.empty();
   }
 }
