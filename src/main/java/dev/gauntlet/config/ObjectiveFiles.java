@@ -33,7 +33,7 @@ final class ObjectiveFiles {
   private Config read(Path file) {
     Optional<Config> parsed = documents.file(file);
     if (parsed.isPresent()) {
-      RepeatedSections.reject(InputFile.text(file), file.toString(), problems);
+      RepeatedKeys.reject(InputFile.text(file), file.toString(), problems);
     }
     Config read = parsed.orElseGet(this::unreadable);
     for (String name : List.copyOf(read.root().keySet())) {

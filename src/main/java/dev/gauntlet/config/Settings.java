@@ -255,7 +255,7 @@ public final class Settings {
         new Substitutions(sources.variables(), found)
             .resolve(parsed.orElseGet(ConfigFactory::empty));
     if (parsed.isPresent()) {
-      RepeatedSections.reject(InputFile.text(file), file.toString(), problems);
+      RepeatedKeys.reject(InputFile.text(file), file.toString(), problems);
     }
     Origin origin = Origin.file(file.toString(), 0);
     return new Section(new ConfigurationNode(List.of(), resolved.root(), origin, found));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A check for sections that occur twice at the same place of a file, for example after copying one
  * without renaming it. HOCON silently merges them.
  */
-final class RepeatedSections {
+final class RepeatedKeys {
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -24,7 +24,7 @@ final class RepeatedSections {
   private String key = "";
   private boolean assigned;
 
-  private RepeatedSections(String file, Problems problems) {
+  private RepeatedKeys(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
     open.push(new HashMap<>());
@@ -32,7 +32,7 @@ final class RepeatedSections {
 
   /** Reports the repeated sections of a text that HOCON can parse. */
   static void reject(String text, String file, Problems problems) {
-    RepeatedSections sections = new RepeatedSections(file, problems);
+    RepeatedKeys sections = new RepeatedKeys(file, problems);
     int line = 1;
     for (Matcher token = TOKEN.matcher(text); token.find(); ) {
       if (token.group("skipped") == null) {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RepeatedSectionsTest {
+class RepeatedKeysTest {
 
   private static List<String> lines(String text) {
     Problems problems = new Problems();
-    RepeatedSections.reject(text, "own.conf", problems);
+    RepeatedKeys.reject(text, "own.conf", problems);
     return problems.list().stream().map(problem -> problem.origin().toString()).toList();
   }
 
