@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -47,22 +48,29 @@ final class ConfigurationParser {
     return parse(
         name,
         () -> {
-          checkEncoding(name);
-          return ConfigFactory.parseResources(name, options.setClassLoader(classPath));
+          // The library would substitute a replacement character for each byte that is not UTF-8.
+          List<String> texts = texts(name);
+          Config parsed =
+              ConfigFactory.parseResources(name, options.setClassLoader(classPath));
+          if (!name.equals(Origin.DEFAULTS)) {
+            texts.forEach(text -> RepeatedKeys.rejectValues(text, name, problems));
+          }
+          return parsed;
         });
   }
 
-  // The library would substitute a replacement character for each byte that is not UTF-8.
-  private void checkEncoding(String name) {
+  private List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
     try {
       for (URL file : Collections.list(classPath.getResources(name))) {
         try (InputStream in = file.openStream()) {
-          InputFile.decode(in.readAllBytes());
+          texts.add(InputFile.decode(in.readAllBytes()));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return texts;
   }
 
   /**

@@ -33,7 +33,11 @@ final class ObjectiveFiles {
   private Config read(Path file) {
     Optional<Config> parsed = documents.file(file);
     if (parsed.isPresent()) {
+      int before = problems.list().size();
       RepeatedKeys.reject(InputFile.text(file), file.toString(), problems);
+      if (problems.list().size() == before) {
+        RepeatedKeys.rejectValues(InputFile.text(file), file.toString(), problems);
+      }
     }
     Config read = parsed.orElseGet(this::unreadable);
     for (String name : List.copyOf(read.root().keySet())) {

@@ -25,10 +25,24 @@ final class LoginRulesReader {
   /** Returns the authentication; empty if the contract has no section for log-ins. */
   Optional<Authentication> authentication() {
     if (!contract.has("login")) {
-      return Optional.empty();
+      return isRemoved() ? Optional.of(Authentication.none()) : Optional.empty();
     }
     return Optional.of(
         none() ? Authentication.none() : Authentication.read(contract.section("login")));
+  }
+
+  /** Reports a removed login of an included contract whose operations need it. */
+  private boolean isRemoved() {
+    boolean needed =
+        contract.removedKeys().contains("login")
+            && contract.sections("operations").values().stream()
+                .anyMatch(operation -> operation.has("auth") && operation.flag("auth"));
+    if (needed) {
+      contract.problem(
+          "login",
+          "is removed, but operations have auth = true: set login = none for a platform without users");
+    }
+    return needed;
   }
 
   private boolean none() {
@@ -82,10 +96,16 @@ final class LoginRulesReader {
                                     .formatted(name, operation.name(), near))));
   }
 
-  private static void check(Section login, String key, Map<String, Operation> operations) {
+  private void check(Section login, String key, Map<String, Operation> operations) {
     String name = login.text(key);
     Operation operation = operations.get(name);
-    if (operation == null) {
+    Section all = contract.section("operations");
+    if (operation == null && all.removedKeys().contains(name)) {
+      all.problem(
+          name,
+          "is removed, but login.%1$s names it: set login.%1$s to another operation, or to null"
+              .formatted(key));
+    } else if (operation == null) {
       ContractNames.unknown(login, key, name, operations);
     } else if (!operation.saves().contains(LoginRules.TOKEN)) {
       login.problem(key, "must name an operation that saves \"token\", and " + name + " does not");
@@ -94,7 +114,7 @@ final class LoginRulesReader {
     }
   }
 
-  private static void checkRefresh(
+  private void checkRefresh(
       Section login, Optional<String> operation, Map<String, Operation> operations) {
     if (operation.isEmpty()) {
       login.problem("refresh", "has no meaning without operation, which logs a user in");

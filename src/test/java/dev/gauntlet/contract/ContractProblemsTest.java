@@ -3,6 +3,8 @@ package dev.gauntlet.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -388,5 +390,40 @@ class ContractProblemsTest {
     }
     """
         .formatted(line);
+  }
+
+  @Test
+  void removedOperationAndLoginAreReportedWhereTheyAreRemoved() throws IOException {
+    Files.writeString(
+        folder.resolve("base.conf"),
+        """
+        contract {
+          name = base
+          login { operation = "log in", headers { X-Key = "#{token}" } }
+          operations {
+            "log in" { method = POST, path = /log-in, save.token = "$.token" }
+            "get me" { method = GET, path = /me, auth = true }
+          }
+        }
+        """);
+    assertThat(included("contract.operations.\"log in\" = null"))
+        .containsExactly(
+            "contract.operations.\"log in\" is removed, but login.operation names it: set"
+                + " login.operation to another operation, or to null (own.conf: 2)");
+    assertThat(included("contract.login = null"))
+        .containsExactly(
+            "contract.login is removed, but operations have auth = true: set login = none for a"
+                + " platform without users (own.conf: 2)");
+    assertThat(included("contract.operations.\"log in\".save.token = null"))
+        .singleElement()
+        .asString()
+        .endsWith(" does not (base.conf: 3, included by own.conf)");
+  }
+
+  private List<String> included(String line) {
+    return ContractFile.problems(folder, "include \"base.conf\"\n" + line).stream()
+        .map(Problem::toString)
+        .map(text -> text.replace(folder + "/", "").replace("other.conf", "own.conf"))
+        .toList();
   }
 }
