@@ -3,7 +3,6 @@ package dev.gauntlet.cli;
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.suite.SuiteStart;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -42,12 +41,12 @@ final class SuiteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path file = SUITES.file(name);
-    if (!Files.isRegularFile(file)) {
+    if (!SUITES.names().contains(name)) {
       throw new ParameterException(
           spec.commandLine(),
           name.isBlank()
               ? "the suite has no name"
-              : "there is no suite " + name + Suggestion.hint(name, SUITES.names()));
+              : "there is no suite " + name + Suggestion.hint(bare(), SUITES.names()));
     }
     return ExitCode.of(
         SuiteStart.run(
@@ -55,5 +54,10 @@ final class SuiteCommand implements Callable<Integer> {
             tags,
             definitions.ofSimulations(),
             outcome -> Runtime.getRuntime().halt(ExitCode.of(outcome))));
+  }
+
+  /** Returns the name without the directory and the suffix of a path. */
+  private String bare() {
+    return name.replaceFirst(".*/", "").replaceFirst("\\.conf$", "");
   }
 }

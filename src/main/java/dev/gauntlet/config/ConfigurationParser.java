@@ -23,6 +23,9 @@ final class ConfigurationParser {
   private static final String UNCLOSED =
       "expecting a close parentheses ')' here, not: end of file";
 
+  /** A part of the library's message about a cycle. */
+  private static final String NESTED = "include statements nested more than";
+
   private final ClassLoader classPath;
   private final Problems problems;
 
@@ -151,6 +154,9 @@ final class ConfigurationParser {
   // The library puts the origin before its message and advice after it; a Problem has its own.
   private static String reason(ConfigException e) {
     String message = e.getMessage().split(" \\(if you (intended|want)|\\. Trace: ", 2)[0];
+    if (message.contains(NESTED)) {
+      return "it includes itself, perhaps by another file: remove that include";
+    }
     if (message.endsWith(UNCLOSED)) {
       return "a { or ( is not closed before the end of the file";
     }

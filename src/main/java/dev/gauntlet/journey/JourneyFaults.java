@@ -37,6 +37,9 @@ public final class JourneyFaults {
 
   private static final String OURS = "dev.gauntlet.";
 
+  /** The beginning of the message of a failed check of Gatling. */
+  private static final String REQUIREMENT = "requirement failed: ";
+
   /** The place at the end of Gatling's message, which is present if Gatling has no stack trace. */
   private static final Pattern HINT = Pattern.compile(" \\(hint: .*\\((\\w+\\.java:\\d+)\\)\\)$");
 
@@ -98,6 +101,9 @@ public final class JourneyFaults {
       return name;
     }
     String message = mask.apply(HINT.matcher(fault.getMessage()).replaceFirst(", at $1"));
+    if (message.startsWith(REQUIREMENT)) {
+      return message.substring(REQUIREMENT.length());
+    }
     return name.isEmpty() || isOfOurCheck(fault) ? message : name + ": " + message;
   }
 

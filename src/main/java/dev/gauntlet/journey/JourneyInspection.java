@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
+import io.gatling.javaapi.core.ChainBuilder;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,10 +29,14 @@ public record JourneyInspection(
 
   /** Inspects a journey; an operation that the contract lacks is not an error here. */
   public static JourneyInspection of(Journey journey, Contract contract) {
-    return of(journey, contract, operation -> {});
+    return of(journey, contract, operation -> {}, chain -> {});
   }
 
-  private static JourneyInspection of(Journey journey, Contract contract, Consumer<String> called) {
+  private static JourneyInspection of(
+      Journey journey,
+      Contract contract,
+      Consumer<String> called,
+      Consumer<ChainBuilder> built) {
     Steps steps =
         Steps.surveyed(
             journey,
@@ -40,8 +45,9 @@ public record JourneyInspection(
               called.accept(operation);
               return true;
             });
-    Objects.requireNonNull(
-        journey.iteration(steps), "iteration() returned null: return a chain of steps");
+    built.accept(
+        Objects.requireNonNull(
+            journey.iteration(steps), "iteration() returned null: return a chain of steps"));
     return new JourneyInspection(
         steps.measured(), steps.prepared(), steps.drawn(), steps.metrics(), steps.watching());
   }
@@ -90,7 +96,8 @@ public record JourneyInspection(
                   if (own && !established.contains(operation)) {
                     attempt(journey, faults, () -> rejectSlip(operation, contract));
                   }
-                }));
+                },
+                chain -> attempt(journey, faults, () -> FeederFile.check(chain))));
     attempt(
         journey,
         faults,

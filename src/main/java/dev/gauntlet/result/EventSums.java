@@ -65,7 +65,8 @@ final class EventSums implements EventHandler {
         });
     if (sums.headless) {
       throw new IOException(
-          eventLog + " does not begin with the start of a run. Copy the file again from its origin");
+          eventLog
+              + " does not begin with the start of a run. Copy the file again from its origin");
     }
     if (!sums.times.known()) {
       throw new IOException(

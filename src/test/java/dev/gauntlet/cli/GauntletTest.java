@@ -118,6 +118,10 @@ class GauntletTest {
         + " --help'",
     "probe -Dusers=5, '-Dusers has no effect here; this command uses only settings of target, probe, results; see"
         + " gauntlet probe --help'",
+    "suite user-files/suites/quick.conf, 'there is no suite user-files/suites/quick.conf, did you"
+        + " mean quick? See gauntlet suite --help'",
+    "suite ../contracts/ma, 'there is no suite ../contracts/ma; known: multiagent, quick, realtime;"
+        + " see gauntlet suite --help'",
     "suite multiagent --tag nope, '--tag nope is on no simulation of this suite; known: health,"
         + " heartbeat, lists, mixed, quick, registration, tasks; see gauntlet suite --help'",
     "suite multiagent --tag quik, '--tag quik is on no simulation of this suite, did you mean quick?"

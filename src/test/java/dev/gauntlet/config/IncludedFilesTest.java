@@ -89,7 +89,7 @@ class IncludedFilesTest {
     Settings settings = files.load();
     read(settings, "include \"own.conf\"");
     assertThatThrownBy(settings::throwIfProblems)
-        .hasMessageContaining("cycle in your includes")
+        .hasMessageContaining("it includes itself, perhaps by another file: remove that include")
         .hasMessageNotContaining("ParseableFile");
   }
 }

@@ -1,9 +1,9 @@
 package dev.gauntlet.docs;
 
-import static io.gatling.javaapi.core.CoreDsl.csv;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
+import dev.gauntlet.journey.FeederFile;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.ThinkTime;
@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class NotesUser implements Journey {
 
   private final List<Map<String, Object>> prompts =
-      csv("user-files/data/prompts.example.csv").readRecords();
+      FeederFile.records("user-files/data/prompts.example.csv");
 
   @Override
   public String name() {

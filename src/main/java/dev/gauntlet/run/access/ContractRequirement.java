@@ -83,7 +83,7 @@ public record ContractRequirement(
       } else if (soundContract) {
         load.problemOfChoice(
             "journeys",
-            "includes %s, which cannot be built: %s; correct the journey"
+            "includes %s, which cannot be built: %s; correct that first"
                 .formatted(journey.name(), fault.get()));
       }
     }

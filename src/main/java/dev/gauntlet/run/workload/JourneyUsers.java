@@ -101,7 +101,7 @@ record JourneyUsers(
                     why ->
                         load.problemOfChoice(
                             "journeys",
-                            "includes %s, which cannot be built: %s; correct the journey"
+                            "includes %s, which cannot be built: %s; correct that first"
                                 .formatted(journey.name(), why))));
     return this;
   }

@@ -2,6 +2,10 @@ package dev.gauntlet.run.plan;
 
 import static dev.gauntlet.run.plan.RunSpecs.ofMa;
 import static dev.gauntlet.run.plan.RunSpecs.problems;
+import static io.gatling.javaapi.core.CoreDsl.csv;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.feed;
+import static io.gatling.javaapi.core.CoreDsl.listFeeder;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +19,8 @@ import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.ShapedLoad;
 import io.gatling.javaapi.core.ChainBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +237,25 @@ class RunSpecProblemsTest {
         .asString()
         .startsWith("load.journeys includes mistaken, which cannot be built: ")
         .contains("no operation \"creat task\", did you mean create task?")
-        .containsPattern(", at RunSpecProblemsTest\\.java:\\d+; correct the journey");
+        .containsPattern(", at RunSpecProblemsTest\\.java:\\d+; correct that first");
+  }
+
+  @Test
+  void faultyFeederIsAProblemWithoutTheNameOfAnException(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "a,b\n1\n");
+    Mistaken ragged =
+        new Mistaken(steps -> exec(feed(csv(file.toString())), steps.call("create task")));
+    assertThat(problems(Journeys.of(ragged, 1), Map.of()))
+        .containsExactly(
+            ("load.journeys includes mistaken, which cannot be built: the feeder file %s line 2 has"
+                    + " 1 in place of 2 columns; correct that first")
+                .formatted(file));
+    Mistaken empty = new Mistaken(steps -> exec(feed(listFeeder(List.of()))));
+    assertThat(problems(Journeys.of(empty, 1), Map.of()))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "load.journeys includes mistaken, which cannot be built: Feeder must not be empty");
   }
 
   @Test
