@@ -33,7 +33,11 @@ public record JourneyContext(
   /** Returns the context that the HTTP requests share. */
   HttpContext http() {
     return new HttpContext(
-        recorder, spoken.requestLimits(), transcript, new RequestingUsers(loadClock));
+        recorder,
+        spoken.requestLimits(),
+        transcript,
+        new RequestingUsers(loadClock),
+        spoken.observer());
   }
 
   /** Returns the context of a run that is never executed. */

@@ -7,9 +7,11 @@ import java.util.Optional;
  * The objects that all requests of a run share.
  *
  * @param transcript writes each exchange; present only if users run one after the other
+ * @param observer observes the calls of all users
  */
 public record HttpContext(
     Recorder recorder,
     RequestLimits requestLimits,
     Optional<Transcript> transcript,
-    HttpUsers users) {}
+    HttpUsers users,
+    CallObserver observer) {}
