@@ -6,6 +6,7 @@ import dev.gauntlet.bridge.http.SingleRequest;
 import dev.gauntlet.bridge.http.SingleRequestClient;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
+import dev.gauntlet.protocol.http.stream.WholeStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +29,7 @@ public final class ContractClient implements AutoCloseable {
    * @param timeout the time after which an answer counts as missing
    * @param longestAnswerBytes the size above which an answer is not read
    */
-  public ContractClient(
-      URI baseUrl, Duration timeout, HttpAccess access, int longestAnswerBytes) {
+  public ContractClient(URI baseUrl, Duration timeout, HttpAccess access, int longestAnswerBytes) {
     this.calls = access.calls(timeout);
     this.baseUrl = baseUrl;
     this.timeout = timeout;
@@ -54,19 +54,19 @@ public final class ContractClient implements AutoCloseable {
               fault -> {
                 throw new TargetException(
                     "\"%s\" received no usable answer from %s: %s"
-                        .formatted(operation.name(), baseUrl, TransportFault.reason(fault, baseUrl)));
+                        .formatted(
+                            operation.name(), baseUrl, TransportFault.reason(fault, baseUrl)));
               });
       HttpReply answer = transfer.reply().orElseThrow();
       Reply reply = new Reply(answer.status(), answer::headers, answer.body());
       return new ContractExchange(
           reply,
-          operation.read(reply, values),
+          WholeStream.read(operation, reply, operation.read(reply, values)),
           Duration.ofNanos(transfer.times().nanos()),
           transfer.retried());
     } catch (ExecutionException e) {
       throw new TargetException(
-          "\"%s\" could not be sent to %s: %s"
-              .formatted(operation.name(), baseUrl, e.getCause()));
+          "\"%s\" could not be sent to %s: %s".formatted(operation.name(), baseUrl, e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TargetException("interrupted in \"%s\"".formatted(operation.name()));

@@ -137,6 +137,36 @@ class ContractProbeTest {
     assertThat(probe(operations, Map.of())).first().isEqualTo("get " + row.replace('\'', '"'));
   }
 
+  private static final String STREAMED =
+      """
+      "ask" { method = GET, path = /ask, save { answerId = "$.id" }
+        stream { framing = sse, content { text = "$.text" }, end { when { data = end } } } }
+      "look up" { method = GET, path = "/answers/#{answerId}" }
+      """;
+
+  @Test
+  void streamIsTestedByItsFramesAndSuppliesTheirValues() throws IOException {
+    answers.put("/ask", new Answer(200, "data: {\"id\": 7, \"text\": \"a\"}\n\ndata: end\n\n"));
+    answers.put("/answers/7", new Answer(200, ""));
+
+    assertThat(probe(STREAMED, Map.of())).startsWith("ask works: ", "look up works: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "data: {\"id\": 7, \"text\": \"a\"} | stream cut by the server",
+        "data: end | no frame of the stream has content",
+        "data: {\"text\": \"a\"}NEXTdata: end | $.id is missing in the stream",
+      })
+  void streamThatDiffersFromTheContractIsReportedWithItsReason(String body, String reason)
+      throws IOException {
+    answers.put("/ask", new Answer(200, body.replace("NEXT", "\n\n") + "\n\n"));
+
+    assertThat(probe(STREAMED, Map.of()).get(0)).isEqualTo("ask differs: " + reason);
+  }
+
   @Test
   void redirectToAnotherSchemeOrHostIsNoFaultOfTheContract() throws IOException {
     answers.put("/tasks", new Answer(308, ""));
