@@ -174,6 +174,7 @@ class RunOutputsTest {
     Golden.assertMatches("summary.md", Files.readString(folder.summary()));
     Golden.assertMatches("stats.csv", Files.readString(folder.stats()));
     Golden.assertMatches("failures.csv", Files.readString(folder.failures()));
+    Golden.assertMatches("streams.csv", Files.readString(folder.streams()));
     Golden.assertMatches("timeseries.csv", Files.readString(folder.timeseries()));
     Golden.assertMatches("manifest.json", Files.readString(folder.manifest()));
   }
