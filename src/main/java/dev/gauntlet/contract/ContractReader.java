@@ -39,8 +39,7 @@ final class ContractReader {
         name,
         login.login(operations),
         operations,
-        PushRulesReader.read(contract, prefix, operations),
-        AdmissionRulesReader.read(contract, operations));
+        PushRulesReader.read(contract, prefix, operations));
   }
 
   private Map<String, Operation> operations(String prefix) {

@@ -35,9 +35,9 @@ public record JourneyContext(
     return new HttpContext(
         recorder,
         spoken.requestLimits(),
+        spoken.streams(),
         transcript,
-        new RequestingUsers(loadClock),
-        spoken.observer());
+        new RequestingUsers(loadClock));
   }
 
   /** Returns the context of a run that is never executed. */

@@ -40,8 +40,5 @@ public abstract class LiveEvents implements EventHandler {
   public void audited(long t, AuditReading reading) {}
 
   @Override
-  public void admissionCounted(long t, AdmissionReading reading) {}
-
-  @Override
   public void runEnded(long t) {}
 }

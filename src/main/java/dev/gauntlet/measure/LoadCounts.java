@@ -50,6 +50,7 @@ public record LoadCounts(Users users, Journeys journeys, Requests requests, Answ
    *
    * @param ok good answers
    * @param refused announced refusals
+   * @param capped streamed answers that the load generator ended
    * @param bad all other answers
    * @param fromMicros the time at which the first answered request was sent, in epoch microseconds;
    *     0 before it
@@ -59,10 +60,16 @@ public record LoadCounts(Users users, Journeys journeys, Requests requests, Answ
    * @param clamped answers that took longer than an hour, recorded as one hour
    */
   public record Answers(
-      long ok, long refused, long bad, long fromMicros, long untilMicros, long clamped) {
+      long ok,
+      long refused,
+      long capped,
+      long bad,
+      long fromMicros,
+      long untilMicros,
+      long clamped) {
 
     public long all() {
-      return ok + refused + bad;
+      return ok + refused + capped + bad;
     }
   }
 }

@@ -32,6 +32,7 @@ record LoadTally(
         new LoadCounts.Answers(
             sums.of(OutcomeKind.OK),
             sums.of(OutcomeKind.REFUSED),
+            sums.of(OutcomeKind.CAPPED),
             sums.bad(),
             any ? sums.fromMicros() : 0,
             any ? sums.untilMicros() : 0,

@@ -10,7 +10,7 @@ public sealed interface Outcome {
 
   OutcomeKind kind();
 
-  /** Returns the description of the error; empty for a good or refused answer. */
+  /** Returns the reason; empty for a good or refused answer. */
   default String message() {
     return "";
   }
@@ -38,6 +38,17 @@ public sealed interface Outcome {
     @Override
     public OutcomeKind kind() {
       return OutcomeKind.REFUSED;
+    }
+  }
+
+  /**
+   * A streamed answer that the load generator ended, at a limit of its own or at the end of the
+   * run; neither good nor a failure.
+   */
+  record Capped(String message) implements Outcome {
+    @Override
+    public OutcomeKind kind() {
+      return OutcomeKind.CAPPED;
     }
   }
 

@@ -4,6 +4,7 @@ package dev.gauntlet.measure;
 public enum OutcomeKind {
   OK("ok"),
   REFUSED("refused"),
+  CAPPED("capped"),
   FAILED("failed"),
   TIMED_OUT("timed-out"),
   LOST("lost"),
@@ -17,7 +18,7 @@ public enum OutcomeKind {
 
   /**
    * Returns whether the outcome counts as an error of the platform, unlike a good answer, an
-   * announced refusal or an unsent request.
+   * announced refusal, a capped stream or an unsent request.
    */
   public boolean bad() {
     return erroneous() && this != UNSENT;
@@ -25,7 +26,7 @@ public enum OutcomeKind {
 
   /** Returns whether there was an error, of the platform or the load generator. */
   public boolean erroneous() {
-    return this != OK && this != REFUSED;
+    return this != OK && this != REFUSED && this != CAPPED;
   }
 
   /** The name used in files. */

@@ -15,7 +15,7 @@ final class SetupTally {
     SetupCount one =
         new SetupCount(
             name,
-            kind == OutcomeKind.OK ? 1 : 0,
+            kind == OutcomeKind.OK || kind == OutcomeKind.CAPPED ? 1 : 0,
             kind == OutcomeKind.REFUSED ? 1 : 0,
             kind.bad() ? 1 : 0,
             micros,

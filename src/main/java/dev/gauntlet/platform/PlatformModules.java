@@ -1,7 +1,6 @@
 package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.ap.ApModule;
-import dev.gauntlet.platform.cv.CvModule;
 import dev.gauntlet.platform.ma.MaModule;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.openai.OpenAiModule;
@@ -23,8 +22,7 @@ record PlatformModules(List<PlatformModule> all) {
               new MaModule(),
               new ApModule(),
               new PgModule(),
-              new OpenAiModule(),
-              new CvModule()));
+              new OpenAiModule()));
 
   List<String> contracts() {
     return all.stream().map(PlatformModule::contract).toList();

@@ -58,7 +58,6 @@ public final class ReferencePlatform implements AutoCloseable {
                     behaviour.login(),
                     behaviour.rateLimited(),
                     behaviour.model(),
-                    behaviour.conversations(),
                     behaviour.faults())));
   }
 

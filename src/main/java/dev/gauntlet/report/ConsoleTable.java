@@ -48,7 +48,6 @@ public final class ConsoleTable {
     table.metrics();
     table.section(table.objectives().lines());
     table.audit();
-    table.admission();
     table.backOffs();
     table.leftOut();
     table.errors();
@@ -84,19 +83,13 @@ public final class ConsoleTable {
   }
 
   private TextTable requests() {
-    TextTable table =
-        new TextTable(
-            2,
-            "request",
-            "journey",
-            "requests",
-            "failures",
-            "refused",
-            "req/s",
-            "p50",
-            "p95",
-            "p99",
-            "max");
+    List<String> columns =
+        new ArrayList<>(List.of("request", "journey", "requests", "failures", "refused"));
+    if (anyCapped()) {
+      columns.add("capped");
+    }
+    columns.addAll(List.of("req/s", "p50", "p95", "p99", "max"));
+    TextTable table = new TextTable(2, columns.toArray(String[]::new));
     table.rule();
     result
         .work()
@@ -107,19 +100,31 @@ public final class ConsoleTable {
     return table;
   }
 
+  private boolean anyCapped() {
+    return result.work().totals().counts().capped() > 0;
+  }
+
   private void add(TextTable table, String name, String journey, RequestResult request) {
     LatencyMs latency = request.latencyMs();
-    table.row(
-        name,
-        journey,
-        NumberText.count(request.counts().ended()),
-        failures(request),
-        NumberText.count(request.counts().refused()),
-        NumberText.brief(request.rates().answersPerSecond()),
-        latency == null ? "-" : NumberText.brief(latency.p50()),
-        latency == null ? "-" : NumberText.brief(latency.p95()),
-        latency == null ? "-" : NumberText.brief(latency.p99()),
-        latency == null ? "-" : NumberText.brief(latency.max()));
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                name,
+                journey,
+                NumberText.count(request.counts().ended()),
+                failures(request),
+                NumberText.count(request.counts().refused())));
+    if (anyCapped()) {
+      cells.add(NumberText.count(request.counts().capped()));
+    }
+    cells.addAll(
+        List.of(
+            NumberText.brief(request.rates().answersPerSecond()),
+            latency == null ? "-" : NumberText.brief(latency.p50()),
+            latency == null ? "-" : NumberText.brief(latency.p95()),
+            latency == null ? "-" : NumberText.brief(latency.p99()),
+            latency == null ? "-" : NumberText.brief(latency.max())));
+    table.row(cells.toArray(String[]::new));
   }
 
   private static String failures(RequestResult request) {
@@ -218,16 +223,6 @@ public final class ConsoleTable {
     if (result.work().audit() != null) {
       section(AuditTable.lines(result.work().audit()));
     }
-  }
-
-  private void admission() {
-    List<List<String>> refusals = RefusalTable.rows(result);
-    if (!refusals.isEmpty()) {
-      TextTable table = new TextTable(3, RefusalTable.columns().toArray(String[]::new));
-      refusals.forEach(row -> table.row(row.toArray(String[]::new)));
-      section(table.lines());
-    }
-    result.incidents().admission().forEach(each -> section(AdmissionTable.sentences(each)));
   }
 
   private void backOffs() {

@@ -84,10 +84,8 @@ public record RequestData(
 
   /** Returns the number of requests that count as errors of the platform. */
   public long bad() {
-    return ended()
-        - count(OutcomeKind.OK)
-        - count(OutcomeKind.REFUSED)
-        - count(OutcomeKind.UNSENT);
+    return crashed
+        + latencies.keySet().stream().filter(OutcomeKind::bad).mapToLong(this::count).sum();
   }
 
   /** Returns the number of requests that were unfinished when the run ended. */

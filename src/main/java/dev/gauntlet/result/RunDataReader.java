@@ -178,8 +178,7 @@ final class RunDataReader {
             events.errors(),
             events.timeline().evidence(),
             events.backOffs(),
-            events.timeline().notes(),
-            events.admission()),
+            events.timeline().notes()),
         new MomentData(
             events.timeline().users(),
             events.timeline().resources(),

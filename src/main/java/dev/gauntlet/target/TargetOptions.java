@@ -78,7 +78,6 @@ public record TargetOptions(
    *     default
    * @param rateLimit whether {@code ap} limits the requests of a client
    * @param model the options of its mock language model, by key
-   * @param conversations the limits on conversations of {@code cv}
    * @param faults the injected faults, in the syntax of the platform's option {@code --faults}
    */
   public record Embedded(
@@ -87,7 +86,6 @@ public record TargetOptions(
       Optional<Duration> tokenLife,
       boolean rateLimit,
       Map<String, String> model,
-      ConversationOptions conversations,
       Optional<String> faults) {
 
     /** Reads the section {@code target.embedded}. */
@@ -98,7 +96,6 @@ public record TargetOptions(
           embedded.optionalDuration("token-life", SHORTEST_TOKEN, LONGEST_TOKEN),
           embedded.flag("rate-limit"),
           model(embedded.section("model")),
-          ConversationOptions.read(embedded.section("conversations")),
           embedded.optional("faults", Embedded::faults));
     }
 

@@ -36,7 +36,7 @@ final class AnswerTally {
   AnswerCounts at(long t, LoadCounts load) {
     return new AnswerCounts(
         t,
-        load.answers().ok() + load.answers().refused(),
+        load.answers().all() - load.answers().bad(),
         load.answers().bad(),
         setupGood,
         setupFailed,

@@ -22,7 +22,7 @@ record GoodputReader(JudgedScope scope) {
   static final String SECTION = "goodput";
 
   private static final String SHARE = "share";
-  private static final String LATENCY = "latency";
+  private static final String WITHIN = "within";
   private static final String STREAM = "stream";
   private static final String CONVERSATIONS = "conversations";
 
@@ -57,7 +57,7 @@ record GoodputReader(JudgedScope scope) {
     Section goodput = request.section(SECTION);
     ObjectiveReader.require(goodput, SHARE);
     OptionalDouble share = share(goodput, SHARE);
-    OptionalDouble latency = FigureUnit.MILLIS.limit(goodput, LATENCY);
+    OptionalDouble latency = FigureUnit.MILLIS.limit(goodput, WITHIN);
     GoodLimits limits =
         new GoodLimits(
             selector.contract().orElse(""),

@@ -80,7 +80,8 @@ record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
   }
 
   static MeasuredFigure goodShare(Scope scope) {
-    return events(good(scope), scope.requests().ended());
+    long capped = scope.requests().count(OutcomeKind.CAPPED);
+    return events(good(scope), scope.requests().ended() - capped);
   }
 
   private static long good(Scope scope) {

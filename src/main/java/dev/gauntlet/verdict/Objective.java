@@ -17,9 +17,7 @@ public sealed interface Objective
         CompletionObjective,
         GoodputObjective,
         AuditObjective,
-        RefusalObjective,
-        AdmissionObjective,
-        FairnessObjective {
+        RefusalObjective {
 
   /**
    * Returns an objective for one request of all contracts, such as p95 within 2000 (milliseconds).

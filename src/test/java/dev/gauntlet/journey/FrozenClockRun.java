@@ -6,6 +6,7 @@ import dev.gauntlet.audit.Audit;
 import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.SettingsSources;
+import dev.gauntlet.bridge.http.OpenStreams;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.ManualClock;
@@ -88,7 +89,8 @@ final class FrozenClockRun implements LoadClock {
             PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
     return new JourneyContext(
         "run",
-        new SpokenContract(contract, RequestLimits.of(ofSeconds(20)), Map::of),
+        new SpokenContract(
+            contract, RequestLimits.of(ofSeconds(20)), new OpenStreams(), Map::of),
         recorder,
         this,
         1,

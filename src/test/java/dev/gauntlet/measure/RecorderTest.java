@@ -84,6 +84,7 @@ class RecorderTest {
   void outcomesAreCountedSeparately() {
     answered(new Outcome.Ok(), 10);
     answered(new Outcome.Refused(), 1);
+    answered(new Outcome.Capped("the run ended"), 5);
     answered(new Outcome.Failed("status 500"), 20);
     answered(new Outcome.TimedOut("no answer in 60 s"), 30);
     answered(new Outcome.Lost(), 0);

@@ -35,7 +35,7 @@ class GoodputObjectiveTest {
   @BeforeEach
   void configure() {
     chat.goodput("share", "75 %");
-    chat.goodput("latency", "5 s");
+    chat.goodput("within", "5 s");
     chat.goodput("stream.first-content", "200 ms");
   }
 
@@ -149,7 +149,7 @@ class GoodputObjectiveTest {
     assertThat(chat.readAgain(data.header().scope()).all())
         .extracting(Objective::name)
         .containsExactly("talks stream message goodput >= 50 %");
-    chat.goodput("latency", "4 s");
+    chat.goodput("within", "4 s");
     assertThatThrownBy(() -> chat.readAgain(data.header().scope()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("goodput", "only share can be changed afterwards");

@@ -4,6 +4,7 @@ import io.gatling.http.client.HttpListener;
 import io.gatling.http.client.Request;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -20,8 +21,8 @@ final class HttpExchange {
     /** Discards idle connections, so that the second sending opens a new one. */
     void forgetConnections();
 
-    /** Schedules a task on the event loop. */
-    void after(Duration time, Runnable task);
+    /** Schedules a task on the event loop; called on any thread. */
+    Future<?> after(Duration time, Runnable task);
   }
 
   private final Sender sender;
@@ -30,10 +31,12 @@ final class HttpExchange {
   private final int longestBytes;
   private final Consumer<Request> sent;
   private final Consumer<HttpTransfer> end;
+  private final StreamTimer streams;
 
   /**
    * @param repeatable whether the request is safe to send twice
    * @param timeout the request timeout of the client
+   * @param streams the rules for a body that is read while it arrives; empty to keep bodies whole
    * @param sent receives the complete request each time that it is sent
    * @param end receives the result once, on the event loop
    */
@@ -42,6 +45,7 @@ final class HttpExchange {
       boolean repeatable,
       Duration timeout,
       int longestBytes,
+      Optional<BodyStreams> streams,
       Consumer<Request> sent,
       Consumer<HttpTransfer> end) {
     this.sender = sender;
@@ -50,10 +54,11 @@ final class HttpExchange {
     this.longestBytes = longestBytes;
     this.sent = sent;
     this.end = end;
+    this.streams = StreamTimer.of(sender, streams);
   }
 
   void begin() {
-    send(new RequestAttempt(longestBytes, sent, this::first));
+    send(new RequestAttempt(longestBytes, sent, streams, this::first));
   }
 
   private void send(RequestAttempt sending) {
@@ -72,7 +77,8 @@ final class HttpExchange {
   /** Sends the request again; both sendings share one request timeout. */
   private void again(HttpTransfer first) {
     RequestAttempt second =
-        new RequestAttempt(longestBytes, sent, transfer -> end.accept(transfer.afterFirst(first)));
+        new RequestAttempt(
+            longestBytes, sent, streams, transfer -> end.accept(transfer.afterFirst(first)));
     sender.forgetConnections();
     send(second);
     sender.after(

@@ -33,6 +33,12 @@ public record HttpFault(Kind kind, String text) {
     CLOSED_WITHIN_ANSWER,
     MALFORMED,
     TOO_LONG,
+    /** The consumer of a streamed body wanted no more. */
+    STREAM_LIMIT,
+    /** A streamed body reached the deadline of its consumer. */
+    STREAM_DEADLINE,
+    /** The run ended while a body was streamed. */
+    RUN_ENDED,
     OTHER
   }
 
@@ -41,6 +47,7 @@ public record HttpFault(Kind kind, String text) {
     return switch (kind) {
       case OWN_LIMIT -> new Outcome.Unsent(text);
       case CONNECT_TIMEOUT, TIMEOUT -> new Outcome.TimedOut(text);
+      case RUN_ENDED -> new Outcome.Capped(text);
       default -> new Outcome.Failed(text);
     };
   }

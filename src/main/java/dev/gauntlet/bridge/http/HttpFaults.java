@@ -79,6 +79,18 @@ final class HttpFaults {
         && causes(fault).map(String::valueOf).anyMatch(ResourceExhaustion::explain);
   }
 
+  static HttpFault streamLimit() {
+    return new HttpFault(Kind.STREAM_LIMIT, "the stream reached its maximum size");
+  }
+
+  static HttpFault streamDeadline() {
+    return new HttpFault(Kind.STREAM_DEADLINE, "the stream reached its deadline");
+  }
+
+  static HttpFault runEnded() {
+    return new HttpFault(Kind.RUN_ENDED, "the run ended");
+  }
+
   static HttpFault timedOut(Duration limit) {
     return new HttpFault(Kind.TIMEOUT, "Request timeout after %s ms".formatted(limit.toMillis()));
   }

@@ -5,6 +5,7 @@ import dev.gauntlet.measure.Outcome;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** A request of users and the handling of its answer. All methods run on an event loop. */
@@ -15,9 +16,11 @@ public interface HttpOperation {
    *
    * @param after returns the session with which the user continues, marked as failed if the outcome
    *     is bad
+   * @param endNanos when the operation ended, if that was before the last byte of the answer
    * @param backOff the time that the user waits before it continues
    */
-  record Result(Outcome outcome, UnaryOperator<Session> after, Duration backOff) {}
+  record Result(
+      Outcome outcome, OptionalLong endNanos, UnaryOperator<Session> after, Duration backOff) {}
 
   /** Returns the name of the request. */
   String name();
@@ -29,6 +32,11 @@ public interface HttpOperation {
 
   /** Returns the longest body that is read, in bytes; a longer one closes the connection. */
   int longestBytes();
+
+  /** Returns the rules for bodies that are read while they arrive; empty to keep bodies whole. */
+  default Optional<BodyStreams> streams() {
+    return Optional.empty();
+  }
 
   /** Returns the reason why the request cannot be built for a user, if known. */
   Optional<String> unbuildable(Session session);

@@ -10,18 +10,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A response with its decoded body; of a response that is too long or incomplete, the beginning.
+ * A response with its decoded body; of a response that is too long, incomplete or streamed, the
+ * beginning.
  */
 public final class HttpReply {
 
   private final HttpResponseStatus status;
   private final HttpHeaders headers;
   private final byte[] body;
+  private final long received;
 
-  HttpReply(HttpResponseStatus status, HttpHeaders headers, byte[] body) {
+  /**
+   * @param received the length of the whole body that was received, in bytes
+   */
+  HttpReply(HttpResponseStatus status, HttpHeaders headers, byte[] body, long received) {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.received = received;
   }
 
   public int status() {
@@ -46,8 +52,8 @@ public final class HttpReply {
   }
 
   /** Returns the length of the received body in bytes. */
-  public int bodyLength() {
-    return body.length;
+  public long bodyLength() {
+    return received;
   }
 
   public String body() {

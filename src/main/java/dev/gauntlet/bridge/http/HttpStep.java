@@ -24,6 +24,7 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -111,6 +112,7 @@ public record HttpStep(
               work.repeatable(),
               Duration.ofMillis(request.getRequestTimeout()),
               work.longestBytes(),
+              work.streams(),
               sent -> work.sending(new OutgoingRequest(sent), session),
               transfer -> ended(transfer, request, session, callback))
           .begin();
@@ -124,7 +126,7 @@ public record HttpStep(
         HttpOperation.Result result = work.ended(transfer, session);
         callback.ended(
             times.startNanos(),
-            times.endNanos(),
+            result.endNanos().orElse(times.endNanos()),
             result.outcome(),
             user -> result.after().apply(withCookies(user, request, transfer)),
             result.backOff());
@@ -173,8 +175,8 @@ public record HttpStep(
       }
 
       @Override
-      public void after(Duration time, Runnable task) {
-        session.eventLoop().schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
+      public Future<?> after(Duration time, Runnable task) {
+        return session.eventLoop().schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
       }
     }
   }

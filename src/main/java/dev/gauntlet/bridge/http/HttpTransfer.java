@@ -12,6 +12,7 @@ import java.util.Optional;
  *     written; negative if the request used an existing connection or was never written
  * @param sentBytes the bytes sent on the wire, below TLS, since the connection was available
  * @param receivedBytes the bytes received, measured in the same way
+ * @param streamed the consumer that read the body while it arrived
  * @param retried whether the request was sent again on a new connection, because the server had
  *     closed the first one while it was idle
  */
@@ -19,6 +20,7 @@ public record HttpTransfer(
     HttpTimes times,
     Optional<HttpReply> reply,
     Optional<HttpFault> fault,
+    Optional<StreamedBody> streamed,
     long connectNanos,
     long sentBytes,
     long receivedBytes,
@@ -28,7 +30,14 @@ public record HttpTransfer(
   static HttpTransfer unsent(HttpFault fault) {
     long now = System.nanoTime();
     return new HttpTransfer(
-        new HttpTimes(now, now, now, now), Optional.empty(), Optional.of(fault), -1, 0, 0, false);
+        new HttpTimes(now, now, now, now),
+        Optional.empty(),
+        Optional.of(fault),
+        Optional.empty(),
+        -1,
+        0,
+        0,
+        false);
   }
 
   /** Returns the figures of an answered request. */
@@ -38,7 +47,7 @@ public record HttpTransfer(
         times.firstByteNanos() - times.startNanos(),
         sentBytes,
         receivedBytes,
-        reply.map(HttpReply::bodyLength).orElse(0));
+        reply.map(HttpReply::bodyLength).orElse(0L));
   }
 
   /** Returns this result of a second sending with the times of the first one included. */
@@ -47,6 +56,7 @@ public record HttpTransfer(
         times.since(first.times.startNanos()),
         reply,
         fault,
+        streamed,
         connectNanos,
         first.sentBytes + sentBytes,
         first.receivedBytes + receivedBytes,

@@ -15,9 +15,13 @@ final class RequestAttempt implements HttpListener {
 
   private static final byte[] NOTHING = {};
 
+  /** The part of a streamed body that is kept, to show the beginning of a failed one. */
+  private static final int KEPT_OF_STREAM = 4096;
+
   private final int longestBytes;
   private final Consumer<Request> sent;
   private final Consumer<HttpTransfer> end;
+  private final StreamTimer streams;
 
   private long startNanos;
   private long writtenNanos;
@@ -28,8 +32,10 @@ final class RequestAttempt implements HttpListener {
   private long receivedBefore;
   private HttpResponseStatus status;
   private HttpHeaders headers;
+  private StreamedBody streamed;
   private byte[] body = NOTHING;
   private int bodyLength;
+  private long receivedBody;
   private boolean queued;
   private boolean kept;
   private boolean over;
@@ -37,17 +43,24 @@ final class RequestAttempt implements HttpListener {
   /**
    * @param longestBytes the longest body that is read; a longer one closes the connection
    * @param sent receives the complete request
+   * @param streams the rules for a streamed body
    * @param end receives the result once
    */
-  RequestAttempt(int longestBytes, Consumer<Request> sent, Consumer<HttpTransfer> end) {
+  RequestAttempt(
+      int longestBytes,
+      Consumer<Request> sent,
+      StreamTimer streams,
+      Consumer<HttpTransfer> end) {
     this.longestBytes = longestBytes;
     this.sent = sent;
+    this.streams = streams;
     this.end = end;
   }
 
   @Override
   public void onSend() {
     startNanos = System.nanoTime();
+    streams.requestBegins(startNanos, this::giveUp);
   }
 
   /**
@@ -87,6 +100,8 @@ final class RequestAttempt implements HttpListener {
   public void onHttpResponse(HttpResponseStatus answered, HttpHeaders answeredHeaders) {
     status = answered;
     headers = answeredHeaders;
+    streamed = streams.answerBegins(answered.code(), wire.firstNanos());
+    streams.watch();
   }
 
   @Override
@@ -94,10 +109,14 @@ final class RequestAttempt implements HttpListener {
     if (over) {
       return;
     }
-    if (chunk.isReadable()) {
-      keep(chunk);
+    boolean wanted = streamed == null || !chunk.isReadable() || stream(chunk);
+    if (streamed == null && chunk.isReadable()) {
+      receivedBody += chunk.readableBytes();
+      keep(chunk, chunk.readableBytes());
     }
-    if (bodyLength > longestBytes) {
+    if (!wanted) {
+      giveUp(HttpFaults.streamLimit());
+    } else if (bodyLength > longestBytes) {
       // Must happen before the user's next step, for which Gatling has kept the connection.
       channel.close();
       end(HttpFaults.tooLong(longestBytes));
@@ -106,8 +125,13 @@ final class RequestAttempt implements HttpListener {
     }
   }
 
-  private void keep(ByteBuf chunk) {
-    int length = chunk.readableBytes();
+  private boolean stream(ByteBuf chunk) {
+    receivedBody += chunk.readableBytes();
+    keep(chunk, Math.min(chunk.readableBytes(), KEPT_OF_STREAM - bodyLength));
+    return streamed.received(chunk, wire.lastReadNanos());
+  }
+
+  private void keep(ByteBuf chunk, int length) {
     if (bodyLength + length > body.length) {
       // The first chunk, mostly the only one, is stored at its exact length.
       body = Arrays.copyOf(body, Math.max(2 * bodyLength, bodyLength + length));
@@ -140,6 +164,7 @@ final class RequestAttempt implements HttpListener {
       return;
     }
     over = true;
+    streams.requestEnds();
     long now = fault.isEmpty() ? wire.lastReadNanos() : System.nanoTime();
     long written = writtenNanos == 0 ? startNanos : writtenNanos;
     long first = wire == null || wire.firstNanos() == 0 ? now : wire.firstNanos();
@@ -148,6 +173,7 @@ final class RequestAttempt implements HttpListener {
             new HttpTimes(startNanos, written, first, now),
             Optional.ofNullable(status).map(known -> reply()),
             fault,
+            Optional.ofNullable(streamed),
             wire == null || kept ? -1 : writtenNanos - startNanos,
             wire == null ? 0 : wire.sentBytes() - sentBefore,
             wire == null ? 0 : wire.receivedBytes() - receivedBefore,
@@ -156,6 +182,9 @@ final class RequestAttempt implements HttpListener {
 
   private HttpReply reply() {
     return new HttpReply(
-        status, headers, bodyLength == body.length ? body : Arrays.copyOf(body, bodyLength));
+        status,
+        headers,
+        bodyLength == body.length ? body : Arrays.copyOf(body, bodyLength),
+        receivedBody);
   }
 }

@@ -27,9 +27,11 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -83,12 +85,22 @@ public final class SingleRequestClient implements AutoCloseable {
    * only if this client is closed.
    */
   public CompletableFuture<HttpTransfer> send(SingleRequest request) {
+    return send(request, Optional.empty());
+  }
+
+  /**
+   * Sends a request as {@link #send(SingleRequest)} does.
+   *
+   * @param streams the rules for a body that is read while it arrives
+   */
+  public CompletableFuture<HttpTransfer> send(
+      SingleRequest request, Optional<BodyStreams> streams) {
     CompletableFuture<HttpTransfer> answer = new CompletableFuture<>();
     open.add(answer);
     answer.whenComplete((transfer, failure) -> open.remove(answer));
     try {
       Request made = made(request);
-      loop.execute(() -> begin(request, made, answer));
+      loop.execute(() -> begin(request, made, streams, answer));
     } catch (UncheckedIOException e) {
       answer.complete(
           HttpTransfer.unsent(
@@ -103,13 +115,17 @@ public final class SingleRequestClient implements AutoCloseable {
   }
 
   private void begin(
-      SingleRequest request, Request made, CompletableFuture<HttpTransfer> answer) {
+      SingleRequest request,
+      Request made,
+      Optional<BodyStreams> streams,
+      CompletableFuture<HttpTransfer> answer) {
     try {
       new HttpExchange(
               new ClientSender(made),
               request.repeatable(),
               request.timeout(),
               request.longestBytes(),
+              streams,
               sent -> {},
               answer::complete)
           .begin();
@@ -189,8 +205,8 @@ public final class SingleRequestClient implements AutoCloseable {
     }
 
     @Override
-    public void after(Duration time, Runnable task) {
-      loop.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
+    public Future<?> after(Duration time, Runnable task) {
+      return loop.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 }

@@ -26,7 +26,7 @@ final class BodyExcerpt {
    * @param length the length of the whole body
    * @param secrets the secrets that the user holds
    */
-  static String of(String body, int length, Collection<String> secrets) {
+  static String of(String body, long length, Collection<String> secrets) {
     String start = PlatformErrorText.beginning(body, LONGEST);
     String masked =
         length > LONGEST
@@ -56,13 +56,13 @@ final class BodyExcerpt {
    * Returns the excerpt of an answer that contains a token in a field of unknown name. All texts in
    * it are masked.
    */
-  static String givingToken(String body, int length) {
+  static String givingToken(String body, long length) {
     return length == 0
         ? ""
         : SecretMask.texts(PlatformErrorText.beginning(body, LONGEST)) + cut(length);
   }
 
-  private static String cut(int length) {
+  private static String cut(long length) {
     return length <= LONGEST ? "" : String.format(Locale.ROOT, " ... (cut, %,d in all)", length);
   }
 }

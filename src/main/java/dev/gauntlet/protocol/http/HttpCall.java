@@ -2,6 +2,7 @@ package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.AsyncOperation;
 import dev.gauntlet.bridge.RequestRecording;
+import dev.gauntlet.bridge.http.BodyStreams;
 import dev.gauntlet.bridge.http.HttpFault;
 import dev.gauntlet.bridge.http.HttpOperation;
 import dev.gauntlet.bridge.http.HttpReply;
@@ -15,13 +16,18 @@ import dev.gauntlet.contract.SecretMask;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.StreamCompletion;
+import dev.gauntlet.measure.StreamedAnswer;
+import dev.gauntlet.protocol.http.stream.StreamReading;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,11 +44,6 @@ public final class HttpCall implements HttpOperation {
 
     public boolean bad() {
       return outcome.kind().erroneous();
-    }
-
-    /** Returns the limit that refused; empty if it is unknown. */
-    public String limit() {
-      return outcome instanceof Outcome.Refused refused ? refused.limit() : "";
     }
   }
 
@@ -66,6 +67,7 @@ public final class HttpCall implements HttpOperation {
   private final Set<Integer> accepted;
   private final Expectation expectation;
   private final Optional<RetryAfter> retryAfter;
+  private final Optional<StreamedAnswers> streamed;
 
   private HttpCall(
       Operation operation,
@@ -86,6 +88,7 @@ public final class HttpCall implements HttpOperation {
     this.accepted.addAll(refusals);
     this.retryAfter =
         run.requestLimits().longestRetryAfter().map(longest -> new RetryAfter(longest, key, run));
+    this.streamed = StreamedAnswers.of(operation, run);
   }
 
   /**
@@ -150,6 +153,11 @@ public final class HttpCall implements HttpOperation {
   }
 
   @Override
+  public Optional<BodyStreams> streams() {
+    return streamed.map(StreamedAnswers::bodies);
+  }
+
+  @Override
   public Optional<String> unbuildable(Session session) {
     Optional<String> why = new OperationRequest(operation, run).fault(session);
     run.transcript()
@@ -167,7 +175,6 @@ public final class HttpCall implements HttpOperation {
 
   @Override
   public void sending(OutgoingRequest request, Session session) {
-    run.observer().sending(operation, session);
     run.transcript()
         .ifPresent(
             transcript -> {
@@ -178,13 +185,14 @@ public final class HttpCall implements HttpOperation {
 
   @Override
   public Result ended(HttpTransfer transfer, Session session) {
-    record(transfer);
+    Optional<StreamReading> stream = StreamedAnswers.in(transfer);
+    Optional<StreamedAnswer> measured =
+        stream.map(reading -> StreamedAnswers.end(reading, transfer));
+    record(transfer, measured);
     Ended ended =
-        transfer
-            .fault()
-            .map(fault -> new Ended(masked(fault, session).outcome(), status(transfer), Map.of()))
-            .orElseGet(() -> read(transfer.reply().orElseThrow(), session));
-    run.observer().ended(operation, session, ended, transfer.reply());
+        stream.isPresent()
+            ? streamed(stream.get(), measured.orElseThrow(), transfer, session)
+            : answered(transfer, session);
     if (ended.bad()) {
       evidence.keep(ended.outcome().message(), transfer.reply(), session);
     }
@@ -193,7 +201,67 @@ public final class HttpCall implements HttpOperation {
         retryAfter
             .flatMap(rule -> transfer.reply().map(reply -> rule.wait(reply, session)))
             .orElse(Duration.ZERO);
-    return new Result(ended.outcome(), user -> after(user, ended), wait);
+    return new Result(
+        ended.outcome(),
+        measured.map(each -> end(each, transfer)).orElse(OptionalLong.empty()),
+        user -> after(user, ended),
+        wait);
+  }
+
+  /** The latency of a stream is the time until its last content. */
+  private static OptionalLong end(StreamedAnswer stream, HttpTransfer transfer) {
+    long lastContent = stream.times().lastContent();
+    return lastContent < 0 || !stream.completion().good()
+        ? OptionalLong.empty()
+        : OptionalLong.of(transfer.times().startNanos() + lastContent);
+  }
+
+  private Ended answered(HttpTransfer transfer, Session session) {
+    return transfer
+        .fault()
+        .map(fault -> new Ended(masked(fault, session).outcome(), status(transfer), Map.of()))
+        .orElseGet(() -> read(transfer.reply().orElseThrow(), session));
+  }
+
+  private Ended streamed(
+      StreamReading stream, StreamedAnswer measured, HttpTransfer transfer, Session session) {
+    if (measured.completion().good()) {
+      return accepted(stream, transfer, session);
+    }
+    if (measured.completion() == StreamCompletion.CAPPED) {
+      String why = transfer.fault().map(HttpFault::text).orElse("");
+      return new Ended(new Outcome.Capped(why), status(transfer), Map.of());
+    }
+    String reason =
+        SecretMask.text(
+            StreamedAnswers.unreadable(transfer).or(stream::fault).orElseThrow(),
+            run.users().secrets(session));
+    return new Ended(
+        measured.completion() == StreamCompletion.STALLED
+            ? new Outcome.TimedOut(reason)
+            : new Outcome.Failed(reason),
+        status(transfer),
+        Map.of());
+  }
+
+  /** Interprets a complete stream by its headers and by its frames. */
+  private Ended accepted(StreamReading stream, HttpTransfer transfer, Session session) {
+    Ended head = read(transfer.reply().orElseThrow(), session);
+    if (head.bad()) {
+      return head;
+    }
+    Answer body = stream.answer();
+    if (body instanceof Answer.Accepted good) {
+      Map<String, Object> saved = new HashMap<>(head.saved());
+      saved.putAll(good.saved());
+      run.users().received(session, saved);
+      return expectation
+          .fault(saved, session::get)
+          .map(fault -> new Ended(new Outcome.Failed(fault), head.status(), Map.of()))
+          .orElseGet(() -> new Ended(head.outcome(), head.status(), saved));
+    }
+    String reason = ((Answer.Unexpected) body).reason();
+    return new Ended(new Outcome.Failed(reason), head.status(), Map.of());
   }
 
   /** The text of a fault may quote content that the server sent. */
@@ -202,12 +270,15 @@ public final class HttpCall implements HttpOperation {
         fault.kind(), SecretMask.text(fault.text(), run.users().secrets(session)));
   }
 
-  private void record(HttpTransfer transfer) {
+  private void record(HttpTransfer transfer, Optional<StreamedAnswer> stream) {
     if (transfer.retried()) {
       run.recorder().retried(key);
     }
     if (!setup && transfer.fault().isEmpty()) {
       run.recorder().transferred(key, transfer.measured());
+    }
+    if (!setup) {
+      stream.ifPresent(measured -> run.recorder().streamed(key, measured));
     }
   }
 
@@ -245,9 +316,6 @@ public final class HttpCall implements HttpOperation {
       return new Ended(new Outcome.Ok(), status, good.saved());
     }
     if (answer instanceof Answer.Unexpected unexpected) {
-      if (unexpected.crossTalk()) {
-        run.observer().misdirected(operation);
-      }
       String came = evidence.came(unexpected, reply.status(), reply.body(), session);
       String reason = reasons.of(unexpected.reason(), came);
       return new Ended(new Outcome.Failed(reason), status, Map.of());
@@ -270,9 +338,11 @@ public final class HttpCall implements HttpOperation {
     if (!good.saved().isEmpty()) {
       run.users().received(session, good.saved());
     }
-    return expectation
-        .fault(good.saved(), session::get)
-        .<Answer>map(Answer.Unexpected::of)
-        .orElse(answer);
+    return operation.stream().isPresent()
+        ? answer
+        : expectation
+            .fault(good.saved(), session::get)
+            .<Answer>map(Answer.Unexpected::of)
+            .orElse(answer);
   }
 }

@@ -10,6 +10,7 @@ import dev.gauntlet.contract.SecretMask;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -17,13 +18,14 @@ import java.util.Optional;
  */
 record OperationRequest(Operation operation, HttpContext run) {
 
+  private static final Duration BEYOND_STREAM = Duration.ofSeconds(5);
   private static final String TRACE = "traceparent";
   private static final String GATLINGS_EXPRESSION = "#{";
 
   HttpRequestActionBuilder build() {
     HttpRequestActionBuilder request =
         bare()
-            .requestTimeout(run.requestLimits().requestTimeout())
+            .requestTimeout(timeout())
             .header(TRACE, run.users()::nextTraceparent);
     for (String header : operation.headerNames()) {
       request = withHeader(request, header);
@@ -31,6 +33,14 @@ record OperationRequest(Operation operation, HttpContext run) {
     return operation.hasBody()
         ? request.body(ByteArrayBody(session -> operation.body(session::get).orElseThrow()))
         : request;
+  }
+
+  /** A stream has its own limits, which come first; the client's timeout covers all of it. */
+  private Duration timeout() {
+    return operation
+        .stream()
+        .map(rules -> rules.limits().time().plus(BEYOND_STREAM))
+        .orElse(run.requestLimits().requestTimeout());
   }
 
   /** A constant URL is passed as text: Gatling then parses it once and not for every request. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Software;
+import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.report.GroupsTable;
 import dev.gauntlet.report.LoadSeries;
 import dev.gauntlet.report.MetricsTable;
@@ -72,6 +73,7 @@ public final class HtmlReport {
     model.put("userGroupColumns", GroupsTable.columns());
     model.put("userGroups", GroupsTable.rows(result.work().load().groups()));
     model.put("latencyColumns", RequestGroup.columns());
+    model.put("capped", run.total().count(OutcomeKind.CAPPED) > 0);
     model.put("groups", RequestGroup.of(run));
     model.put("transferColumns", TransferTable.columns());
     model.put("transfers", TransferGroup.of(result));
@@ -87,7 +89,6 @@ public final class HtmlReport {
     model.put("resources", ResourceChart.of(run));
     model.put("distribution", LatencyDistribution.words(run.total().good()));
     model.put("audit", AuditView.of(result.work().audit()));
-    model.put("admission", AdmissionView.of(result));
     model.put("errors", ErrorRow.of(result));
     model.put("setupWithinLoad", SetupWithinLoad.words(run));
     model.put("setupColumns", SetupTable.columns());

@@ -33,6 +33,7 @@ record RequestGroup(String journey, List<Row> rows, Row total) {
       String failed,
       boolean bad,
       String refused,
+      String capped,
       String rate,
       List<Cell> latencies) {}
 
@@ -91,6 +92,7 @@ record RequestGroup(String journey, List<Row> rows, Row total) {
             : "%s (%s)".formatted(NumberText.count(data.bad()), NumberText.percent(share)),
         data.bad() > 0,
         NumberText.count(data.count(OutcomeKind.REFUSED)),
+        NumberText.count(data.count(OutcomeKind.CAPPED)),
         NumberText.brief(data.count(OutcomeKind.OK) / span),
         latencies(data.good()));
   }

@@ -69,6 +69,7 @@ final class GauntletRun implements PreparedRun {
             spec.workload().time().attendance(),
             spec.latestEnd(),
             spec.workload().time().warmsUp());
+    load.onHalt(this::endStreams);
     abortMonitor.onBurn(this::abortBeforeItsEnd);
     ProgressPrinter progress =
         new ProgressPrinter(
@@ -167,6 +168,10 @@ final class GauntletRun implements PreparedRun {
         new ArrayList<>(spec.workload().users().populations(openRun()));
     all.add(verdict);
     return all;
+  }
+
+  private void endStreams() {
+    access.requirements().all(ContractAccess.class).forEach(ContractAccess::endStreams);
   }
 
   private OpenRun openRun() {

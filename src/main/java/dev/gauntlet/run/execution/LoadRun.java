@@ -44,6 +44,7 @@ final class LoadRun implements LoadEvents, LoadClock {
   private final AtomicBoolean ending = new AtomicBoolean();
   private final AtomicBoolean incomplete = new AtomicBoolean();
   private volatile Supplier<GeneratorCapacity> generator = () -> null;
+  private volatile Runnable endStreams = () -> {};
   private volatile boolean begun;
   private volatile long startNanos;
   private volatile long haltNanos;
@@ -72,6 +73,11 @@ final class LoadRun implements LoadEvents, LoadClock {
   /** Sets the supplier of the load generator's capacity, which is called when the load begins. */
   void madeBy(Supplier<GeneratorCapacity> generator) {
     this.generator = generator;
+  }
+
+  /** Sets what ends the streams that are under way when the load is halted. */
+  void onHalt(Runnable endStreams) {
+    this.endStreams = endStreams;
   }
 
   /**
@@ -114,6 +120,7 @@ final class LoadRun implements LoadEvents, LoadClock {
 
   private void stop() {
     if (!halted) {
+      endStreams.run();
       haltNanos = clock.nanoTime();
       halted = true;
     }

@@ -42,6 +42,8 @@ final class VerdictScenario {
     return CoreDsl.scenario(LoadRun.VERDICT)
         .exec(tap)
         .exec(waitFor(load::over))
+        .exec(this::halt)
+        .exec(waitFor(load::over))
         .exec(this::judge)
         .exec(waitFor(finalizer::done))
         .exec(this::mark)
@@ -52,8 +54,13 @@ final class VerdictScenario {
     return asLongAs((Session session) -> !condition.getAsBoolean()).on(pause(POLL));
   }
 
-  private Session judge(Session session) {
+  /** Ends what is still under way; the load is over again once that has been recorded. */
+  private Session halt(Session session) {
     load.halt();
+    return session;
+  }
+
+  private Session judge(Session session) {
     finalizer.begin();
     return session;
   }

@@ -116,7 +116,7 @@ class BrokenAnswerIT extends PeerCalls {
             })) {
       HttpTransfer transfer = get(peer);
       assertThat(fault(transfer).kind()).isEqualTo(Kind.TOO_LONG);
-      assertThat(transfer.reply().orElseThrow().bodyLength()).isBetween(MEGABYTE, 2 * MEGABYTE);
+      assertThat(transfer.reply().orElseThrow().bodyLength()).isBetween((long) MEGABYTE, 2L * MEGABYTE);
     }
   }
 }
