@@ -36,8 +36,20 @@ public sealed interface Answer {
    * @param reason the fault, in the same words each time and without content of the answer
    * @param instead a short description of the value found in place of the expected one; empty if
    *     the whole answer is wrong
+   * @param crossTalk whether the answer has the marker of another asker
    */
-  record Unexpected(String reason, Optional<String> instead) implements Answer {
+  record Unexpected(String reason, Optional<String> instead, boolean crossTalk)
+      implements Answer {
+
+    /** Creates an answer that may be one to its asker. */
+    public Unexpected(String reason, Optional<String> instead) {
+      this(reason, instead, false);
+    }
+
+    /** Returns this answer as one with the marker of another asker. */
+    Unexpected ofAnotherAsker() {
+      return new Unexpected("cross-talk: " + reason, instead, true);
+    }
 
     /** Returns an unexpected answer whose reason is complete. */
     public static Unexpected of(String reason) {

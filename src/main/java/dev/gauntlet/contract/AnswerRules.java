@@ -17,19 +17,21 @@ import java.util.stream.Stream;
  * @param expected the statuses of an accepted answer
  * @param saves the locations of the values to keep of an accepted answer, by name
  * @param checks further conditions on an accepted answer
+ * @param markers conditions that only the answer to another asker breaks
  * @param refusals the rules for announced refusals
  */
 record AnswerRules(
     Set<Integer> expected,
     Map<String, SavedValue> saves,
     List<AnswerCheck> checks,
+    List<AnswerCheck> markers,
     RefusalRules refusals) {
 
   /** Returns the rules for an answer whose body is a stream, which has rules of its own. */
   AnswerRules withoutBody() {
     Map<String, SavedValue> kept = new LinkedHashMap<>(saves);
     kept.values().removeIf(save -> save.header().isEmpty());
-    return new AnswerRules(expected, kept, List.of(), refusals);
+    return new AnswerRules(expected, kept, List.of(), List.of(), refusals);
   }
 
   Answer read(Reply reply, TemplateValues values) {
@@ -43,13 +45,15 @@ record AnswerRules(
 
   /** Returns the placeholders of the checks. */
   Stream<Placeholder> placeholders() {
-    return checks.stream()
+    return Stream.of(checks, markers)
+        .flatMap(List::stream)
         .flatMap(check -> check.allowed().stream())
         .flatMap(template -> template.placeholders().stream());
   }
 
   private boolean readsBody() {
     return !checks.isEmpty()
+        || !markers.isEmpty()
         || !saves.isEmpty() && saves.values().stream().anyMatch(save -> save.path().isPresent());
   }
 
@@ -62,9 +66,15 @@ record AnswerRules(
     } catch (JsonProcessingException e) {
       return Answer.Unexpected.asAWhole("the answer is no JSON");
     }
-    return checks.stream()
-        .flatMap(check -> check.fault(answer, values).stream())
+    return markers.stream()
+        .flatMap(marker -> marker.fault(answer, values).stream())
+        .map(Answer.Unexpected::ofAnotherAsker)
         .findFirst()
+        .or(
+            () ->
+                checks.stream()
+                    .flatMap(check -> check.fault(answer, values).stream())
+                    .findFirst())
         .<Answer>map(fault -> fault)
         .orElseGet(() -> save(reply, answer));
   }

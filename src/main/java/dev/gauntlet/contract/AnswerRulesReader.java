@@ -34,8 +34,10 @@ final class AnswerRulesReader {
   }
 
   private static void rejectBody(Section operation, AnswerRules rules, String why) {
-    Section checks = operation.section("check");
-    checks.keys().forEach(path -> checks.problem(path, "must be left out: " + why));
+    for (String conditions : List.of("check", "marker")) {
+      Section checks = operation.section(conditions);
+      checks.keys().forEach(path -> checks.problem(path, "must be left out: " + why));
+    }
     if (operation.has("stream")) {
       operation.problem("stream", "must be left out: " + why);
     }
@@ -54,6 +56,7 @@ final class AnswerRulesReader {
         expected,
         saves(),
         checks(operation.section("check")),
+        checks(operation.section("marker")),
         new RefusalRules(RefusalReader.read(operation.section("refusals"), expected)));
   }
 

@@ -15,12 +15,23 @@ import java.util.TreeSet;
  * @param login the rules for log-ins, if users log in
  * @param operations by name, in the file's order
  * @param pushes the rules for pushes over a WebSocket, if there are any
+ * @param admission the rules of a platform that admits a limited number of users
  */
 public record Contract(
     String name,
     Optional<LoginRules> login,
     Map<String, Operation> operations,
-    Optional<PushRules> pushes) {
+    Optional<PushRules> pushes,
+    Optional<AdmissionRules> admission) {
+
+  /** Creates a contract without admission control. */
+  public Contract(
+      String name,
+      Optional<LoginRules> login,
+      Map<String, Operation> operations,
+      Optional<PushRules> pushes) {
+    this(name, login, operations, pushes, Optional.empty());
+  }
 
   /**
    * Reads a contract. Its errors are added to the problems of the settings that opened the file,
@@ -69,6 +80,11 @@ public record Contract(
     operations.values().forEach(operation -> names.addAll(operation.takes()));
     pushes.ifPresent(push -> names.addAll(push.takes()));
     return names;
+  }
+
+  /** Returns whether answers of any operation carry the marker of their asker. */
+  public boolean marksAnswers() {
+    return operations.values().stream().anyMatch(Operation::marked);
   }
 
   /** Returns whether the contract has an operation. */

@@ -39,7 +39,8 @@ final class ContractReader {
         name,
         login.login(operations),
         operations,
-        PushRulesReader.read(contract, prefix, operations));
+        PushRulesReader.read(contract, prefix, operations),
+        AdmissionRulesReader.read(contract, operations));
   }
 
   private Map<String, Operation> operations(String prefix) {

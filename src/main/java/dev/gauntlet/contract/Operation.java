@@ -124,10 +124,16 @@ public final class Operation {
     return ids.substring(0, ids.length() - 1);
   }
 
+  /** Returns whether its answers carry the marker of their asker. */
+  public boolean marked() {
+    return !answers.markers().isEmpty();
+  }
+
   /** Returns whether any value of an answer is saved, checked, or the name of a limit. */
   public boolean readsAnswer() {
     return !answers.saves().isEmpty()
         || !answers.checks().isEmpty()
+        || marked()
         || answers.refusals().readBody();
   }
 

@@ -37,7 +37,8 @@ public record JourneyContext(
         spoken.requestLimits(),
         spoken.streams(),
         transcript,
-        new RequestingUsers(loadClock));
+        new RequestingUsers(loadClock),
+        spoken.observer());
   }
 
   /** Returns the context of a run that is never executed. */

@@ -64,6 +64,9 @@ public interface EventHandler {
   /** Handles the state of the audit of pushes, about once a second. */
   void audited(long t, AuditReading reading);
 
+  /** Handles the state of the admission ledger of a contract, about once a second. */
+  void admissionCounted(long t, AdmissionReading reading);
+
   /** Handles the counts of the load, about once a second. */
   void loadCounted(long t, LoadCounts load);
 

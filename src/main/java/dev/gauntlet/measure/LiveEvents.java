@@ -40,5 +40,8 @@ public abstract class LiveEvents implements EventHandler {
   public void audited(long t, AuditReading reading) {}
 
   @Override
+  public void admissionCounted(long t, AdmissionReading reading) {}
+
+  @Override
   public void runEnded(long t) {}
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * A recorder of all measurements of a run. Any thread may call any method at any time; no method
@@ -37,6 +38,8 @@ public final class Recorder {
   private final Queue<RunEvent> events = new ConcurrentLinkedQueue<>();
 
   private final Set<String> remarks = ConcurrentHashMap.newKeySet();
+
+  private final Queue<AdmissionSource> admissions = new ConcurrentLinkedQueue<>();
 
   private volatile AuditSource audit;
 
@@ -98,6 +101,11 @@ public final class Recorder {
   /** Sets the audit of pushes, which is read about once a second from now on. */
   public void auditedBy(AuditSource source) {
     audit = source;
+  }
+
+  /** Adds an admission ledger, which is read about once a second from now on. */
+  public void admittedBy(AdmissionSource ledger) {
+    admissions.add(ledger);
   }
 
   /** Records the current usage of the load generator's machine. */
@@ -247,6 +255,7 @@ public final class Recorder {
   /** Removes and returns everything except the answers to requests of the last two seconds. */
   RecordingDelta drain() {
     audit(AuditSource::read);
+    admissions(AdmissionSource::read);
     long second = clock.second();
     return new RecordingDelta(
         load.requests().drain(second - 1 - SETTLING_SECONDS),
@@ -257,6 +266,7 @@ public final class Recorder {
   /** Removes and returns everything, with the run's end as the last event. */
   RecordingDelta end() {
     audit(AuditSource::end);
+    admissions(AdmissionSource::end);
     List<RunEvent> last = drainedEvents(Long.MAX_VALUE);
     last.add(new TimedEvent(now(), EventHandler::runEnded));
     return new RecordingDelta(
@@ -269,6 +279,13 @@ public final class Recorder {
     if (source != null) {
       AuditReading reading = how.apply(source, clock.nanos());
       add((to, t) -> to.audited(t, reading));
+    }
+  }
+
+  private void admissions(Function<AdmissionSource, AdmissionReading> how) {
+    for (AdmissionSource ledger : admissions) {
+      AdmissionReading reading = how.apply(ledger);
+      add((to, t) -> to.admissionCounted(t, reading));
     }
   }
 

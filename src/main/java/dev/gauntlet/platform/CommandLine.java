@@ -41,6 +41,7 @@ final class CommandLine {
       --model-seed N          the random seed of answers (1)
       --model-error-share P   the share of answers that end with an error, such as 5%% (0%%)
       --model-rate-limit N    openai accepts N requests a minute from one API key, 1..1000000
+      %s
       --logs DIR              platform.log, postgresql.log and redis.log go there
       --cache DIR             the embedded stores' executables are unpacked there, once
       --verbose               without --logs: log everything to standard error, not only warnings
@@ -56,7 +57,7 @@ final class CommandLine {
       D is a constant, or uniform or log-normal with mean and spread: 20ms, uniform 20ms 5ms
       RULES are comma separated:
       """
-              .formatted(ports())
+              .formatted(ports(), ConversationArguments.HELP.strip().indent(6).strip())
           + FaultRules.SYNTAX.indent(2);
 
   private static final String END_WITH_STDIN = "--end-with-stdin";
@@ -116,7 +117,11 @@ final class CommandLine {
             arguments.text("--host").orElse("127.0.0.1"), wantedPorts()),
         stores(),
         new PlatformOptions.Behaviour(
-            login(), rateLimited(environment), model(), faults()),
+            login(),
+            rateLimited(environment),
+            model(),
+            ConversationArguments.read(arguments),
+            faults()),
         arguments.path("--logs"),
         arguments.path("--cache").orElseGet(() -> StoreOptions.defaultCache(environment)));
   }
@@ -135,6 +140,7 @@ final class CommandLine {
     return Stream.of(
             MODULES.portOptions().stream(),
             VALUED.stream(),
+            ConversationArguments.ALL.stream(),
             ModelOptions.KEYS.stream().map(PlatformLaunch::modelOption))
         .flatMap(Function.identity())
         .toList();

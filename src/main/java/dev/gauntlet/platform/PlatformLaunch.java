@@ -3,6 +3,7 @@ package dev.gauntlet.platform;
 import dev.gauntlet.platform.http.FaultReach;
 import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.model.ModelOptions;
+import dev.gauntlet.platform.module.ConversationLimits;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.store.StoreOptions;
@@ -140,6 +141,21 @@ public final class PlatformLaunch {
             timeLimit.toString(),
             logs.toAbsolutePath().toString());
     return Stream.concat(fixed, options.stream()).toList();
+  }
+
+  /**
+   * Returns the options of the platform itself for its limits on conversations; durations in whole
+   * seconds.
+   */
+  public static List<String> conversationLimits(
+      int maxConcurrent,
+      int maxPerUser,
+      Duration idleTimeout,
+      Duration maxDuration,
+      Duration sweepInterval) {
+    return ConversationArguments.of(
+        new ConversationLimits(
+            maxConcurrent, maxPerUser, idleTimeout, maxDuration, sweepInterval));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.ap.ApModule;
+import dev.gauntlet.platform.cv.CvModule;
 import dev.gauntlet.platform.ma.MaModule;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.openai.OpenAiModule;
@@ -22,7 +23,8 @@ record PlatformModules(List<PlatformModule> all) {
               new MaModule(),
               new ApModule(),
               new PgModule(),
-              new OpenAiModule()));
+              new OpenAiModule(),
+              new CvModule()));
 
   List<String> contracts() {
     return all.stream().map(PlatformModule::contract).toList();

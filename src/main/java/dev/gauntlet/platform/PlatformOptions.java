@@ -3,6 +3,7 @@ package dev.gauntlet.platform;
 import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.model.ModelOptions;
+import dev.gauntlet.platform.module.ConversationLimits;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,10 +49,15 @@ public record PlatformOptions(
    * @param login the options of the login
    * @param rateLimited whether contracts with a rate limit apply it
    * @param model the options of the mock language model
+   * @param conversations the limits on conversations
    * @param faults the injected faults
    */
   public record Behaviour(
-      LoginOptions login, boolean rateLimited, ModelOptions model, FaultRules faults) {}
+      LoginOptions login,
+      boolean rateLimited,
+      ModelOptions model,
+      ConversationLimits conversations,
+      FaultRules faults) {}
 
   static final int DEFAULT_POOL_SIZE = 20;
   static final int DEFAULT_REDIS_CONNECTIONS = 2;

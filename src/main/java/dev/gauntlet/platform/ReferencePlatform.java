@@ -58,6 +58,7 @@ public final class ReferencePlatform implements AutoCloseable {
                     behaviour.login(),
                     behaviour.rateLimited(),
                     behaviour.model(),
+                    behaviour.conversations(),
                     behaviour.faults())));
   }
 

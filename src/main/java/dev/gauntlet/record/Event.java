@@ -1,5 +1,6 @@
 package dev.gauntlet.record;
 
+import dev.gauntlet.measure.AdmissionReading;
 import dev.gauntlet.measure.AuditReading;
 import dev.gauntlet.measure.AuditedStream;
 import dev.gauntlet.measure.BackOffCount;
@@ -142,6 +143,13 @@ public sealed interface Event extends RunEvent {
     @Override
     public void accept(EventHandler handler) {
       handler.audited(t, new AuditReading(counts, decoded(hops), slowest, worst));
+    }
+  }
+
+  record AdmissionCounted(long t, AdmissionReading reading) implements Event {
+    @Override
+    public void accept(EventHandler handler) {
+      handler.admissionCounted(t, reading);
     }
   }
 

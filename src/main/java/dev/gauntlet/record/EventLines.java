@@ -1,5 +1,6 @@
 package dev.gauntlet.record;
 
+import dev.gauntlet.measure.AdmissionReading;
 import dev.gauntlet.measure.AuditReading;
 import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
@@ -107,6 +108,11 @@ public final class EventLines implements EventHandler {
     lines.add(
         new Event.Audited(
             t, reading.counts(), encoded(reading.hops()), reading.slowest(), reading.worst()));
+  }
+
+  @Override
+  public void admissionCounted(long t, AdmissionReading reading) {
+    lines.add(new Event.AdmissionCounted(t, reading));
   }
 
   @Override

@@ -55,6 +55,7 @@ public final class JsonFormat {
             new NamedType(Event.JourneyMetrics.class, "journey-metrics"),
             new NamedType(Event.MetricsReported.class, "metrics"),
             new NamedType(Event.Audited.class, "audit"),
+            new NamedType(Event.AdmissionCounted.class, "admission"),
             new NamedType(Event.Sample.class, "sample"),
             new NamedType(Event.RunEnded.class, "run-ended"))
         .build();

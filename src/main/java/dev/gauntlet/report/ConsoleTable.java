@@ -48,6 +48,7 @@ public final class ConsoleTable {
     table.metrics();
     table.section(table.objectives().lines());
     table.audit();
+    table.admission();
     table.backOffs();
     table.leftOut();
     table.errors();
@@ -223,6 +224,16 @@ public final class ConsoleTable {
     if (result.work().audit() != null) {
       section(AuditTable.lines(result.work().audit()));
     }
+  }
+
+  private void admission() {
+    List<List<String>> refusals = RefusalTable.rows(result);
+    if (!refusals.isEmpty()) {
+      TextTable table = new TextTable(3, RefusalTable.columns().toArray(String[]::new));
+      refusals.forEach(row -> table.row(row.toArray(String[]::new)));
+      section(table.lines());
+    }
+    result.incidents().admission().forEach(each -> section(AdmissionTable.sentences(each)));
   }
 
   private void backOffs() {

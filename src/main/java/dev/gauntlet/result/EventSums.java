@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.AdmissionReading;
 import dev.gauntlet.measure.AuditReading;
 import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The sums of the events of a run. */
 final class EventSums implements EventHandler {
@@ -41,6 +43,7 @@ final class EventSums implements EventHandler {
   private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
   private final Map<RequestKey, Long> retried = new LinkedHashMap<>();
   private final AuditSums audit = new AuditSums();
+  private final Map<String, AdmissionReading> admission = new TreeMap<>();
   private final ErrorSums errors = new ErrorSums();
   private List<MetricSum> metricSums = List.of();
   private GeneratorCapacity generator;
@@ -146,6 +149,11 @@ final class EventSums implements EventHandler {
   @Override
   public void audited(long t, AuditReading reading) {
     audit.add(reading);
+  }
+
+  @Override
+  public void admissionCounted(long t, AdmissionReading reading) {
+    admission.put(reading.contract(), reading);
   }
 
   @Override
@@ -318,6 +326,11 @@ final class EventSums implements EventHandler {
   /** Returns the result of the audit of pushes; empty if nothing was audited. */
   Optional<AuditResult> audit() {
     return audit.result();
+  }
+
+  /** Returns the latest state of the admission ledger of each contract that has one. */
+  List<AdmissionReading> admission() {
+    return List.copyOf(admission.values());
   }
 
   ListingOrder order() {

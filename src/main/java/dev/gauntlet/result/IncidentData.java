@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.AdmissionReading;
 import dev.gauntlet.measure.BackOffCount;
 import java.util.List;
 
@@ -8,10 +9,12 @@ import java.util.List;
  *
  * @param errors the most frequent first
  * @param evidence the first failed exchanges of each request and reason
+ * @param admission the admission ledgers of the contracts that have one
  * @param backOffs waits that answers asked for, in the order of the requests
  */
 public record IncidentData(
     List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<BackOffCount> backOffs,
-    List<NoteResult> notes) {}
+    List<NoteResult> notes,
+    List<AdmissionReading> admission) {}

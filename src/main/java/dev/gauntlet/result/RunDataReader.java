@@ -178,7 +178,8 @@ final class RunDataReader {
             events.errors(),
             events.timeline().evidence(),
             events.backOffs(),
-            events.timeline().notes()),
+            events.timeline().notes(),
+            events.admission()),
         new MomentData(
             events.timeline().users(),
             events.timeline().resources(),

@@ -87,6 +87,11 @@ public record RunFolder(Path path) {
     return path.resolve("metrics.csv");
   }
 
+  /** Returns the table of refusals by limit, which exists only if there are any. */
+  public Path refusals() {
+    return path.resolve("refusals.csv");
+  }
+
   /** Returns the file of the requests' network figures, which exists only if there are any. */
   public Path transfers() {
     return path.resolve("transfers.csv");

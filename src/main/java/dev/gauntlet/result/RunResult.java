@@ -57,6 +57,7 @@ public record RunResult(
             data.incidents().evidence(),
             data.incidents().notes(),
             data.header().leftOut(),
+            data.incidents().admission(),
             data.work().clamped()),
         health);
   }

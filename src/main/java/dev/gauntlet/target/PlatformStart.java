@@ -86,6 +86,7 @@ record PlatformStart(
     options
         .model()
         .forEach((key, text) -> chosen.addAll(List.of(PlatformLaunch.modelOption(key), text)));
+    chosen.addAll(options.conversations().arguments());
     options.faults().ifPresent(faults -> chosen.addAll(List.of("--faults", faults)));
     return chosen;
   }

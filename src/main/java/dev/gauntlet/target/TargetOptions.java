@@ -78,6 +78,7 @@ public record TargetOptions(
    *     default
    * @param rateLimit whether {@code ap} limits the requests of a client
    * @param model the options of its mock language model, by key
+   * @param conversations the limits on conversations of {@code cv}
    * @param faults the injected faults, in the syntax of the platform's option {@code --faults}
    */
   public record Embedded(
@@ -86,6 +87,7 @@ public record TargetOptions(
       Optional<Duration> tokenLife,
       boolean rateLimit,
       Map<String, String> model,
+      ConversationOptions conversations,
       Optional<String> faults) {
 
     /** Reads the section {@code target.embedded}. */
@@ -96,6 +98,7 @@ public record TargetOptions(
           embedded.optionalDuration("token-life", SHORTEST_TOKEN, LONGEST_TOKEN),
           embedded.flag("rate-limit"),
           model(embedded.section("model")),
+          ConversationOptions.read(embedded.section("conversations")),
           embedded.optional("faults", Embedded::faults));
     }
 

@@ -17,7 +17,9 @@ public sealed interface Objective
         CompletionObjective,
         GoodputObjective,
         AuditObjective,
-        RefusalObjective {
+        RefusalObjective,
+        AdmissionObjective,
+        FairnessObjective {
 
   /**
    * Returns an objective for one request of all contracts, such as p95 within 2000 (milliseconds).

@@ -1,5 +1,6 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.measure.AdmissionReading;
 import dev.gauntlet.result.AuditResult;
 import dev.gauntlet.result.GoodputData;
 import dev.gauntlet.result.LoadWindow;
@@ -147,6 +148,11 @@ final class ObjectiveInputs {
   /** Returns the result of the audit of pushes, if there was one. */
   Optional<AuditResult> audit() {
     return run.audit();
+  }
+
+  /** Returns the admission ledgers of the contracts that have one. */
+  List<AdmissionReading> admission() {
+    return run.incidents().admission();
   }
 
   /** Returns the values of a series of the target under load. */

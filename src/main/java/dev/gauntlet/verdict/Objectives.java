@@ -39,11 +39,11 @@ public record Objectives(
   private static final String SETTINGS = "settings";
 
   /** The keys of the section of a scenario that are not names of requests. */
-  static final Set<String> OF_SCENARIO = Set.of(RUN, TARGET, SETTINGS);
+  static final Set<String> OF_SCENARIO = Set.of(RUN, TARGET, AdmissionObjective.SCOPE, SETTINGS);
 
   /** The keys that are not names of contracts. */
   private static final List<String> OWN =
-      List.of(RUN, TARGET, AuditObjective.SCOPE, WARM_UP, REHEARSALS, "metrics", "abort-on", JudgedScope.GROUPS);
+      List.of(RUN, TARGET, AuditObjective.SCOPE, AdmissionObjective.SCOPE, WARM_UP, REHEARSALS, "metrics", "abort-on", JudgedScope.GROUPS);
 
   private static final Duration LONGEST_WARM_UP = Duration.ofHours(24);
 
@@ -94,6 +94,7 @@ public record Objectives(
         "is no group of users of this run",
         group -> passOver(group, phases));
     all.addAll(AuditObjectiveReader.read(objectives.section(AuditObjective.SCOPE)));
+    all.addAll(AdmissionObjectiveReader.read(objectives.section(AdmissionObjective.SCOPE)));
     all.addAll(TargetObjectiveReader.read(objectives.section(TARGET), series));
     others.stream()
         .filter(contract -> !operations.containsKey(contract) && !OWN.contains(contract))
@@ -122,6 +123,7 @@ public record Objectives(
     List<Objective> own = new ArrayList<>(ofRun(scenario.section(RUN), phases));
     own.addAll(ofContract(Optional.empty(), scenario, operations, phases));
     own.addAll(TargetObjectiveReader.read(scenario.section(TARGET), series));
+    own.addAll(AdmissionObjectiveReader.read(scenario.section(AdmissionObjective.SCOPE)));
     scenario.has(SETTINGS);
     List<String> notJudged = new ArrayList<>(withoutPhase);
     own = AdmissionCounts.inProportion(own, proportions, notJudged);

@@ -4,6 +4,7 @@ import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.books.BooksModule;
 import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.model.ModelOptions;
+import dev.gauntlet.platform.module.ConversationLimits;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class BooksPlatform implements AutoCloseable {
                     new LoginOptions(4, Optional.empty(), Duration.ofHours(1)),
                     false,
                     ModelOptions.DEFAULT,
+                    ConversationLimits.DEFAULT,
                     FaultRules.none()),
                 Optional.empty(),
                 StoreOptions.defaultCache(System.getenv())),

@@ -3,6 +3,7 @@ package dev.gauntlet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.platform.model.ModelOptions;
+import dev.gauntlet.platform.module.ConversationLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,10 @@ class CommandLineTest {
             "--faults",
             "status:*:503",
             "--rate-limit",
+            "--max-conversations",
+            "10",
+            "--conversation-idle-timeout",
+            "3",
             "--end-with-stdin");
     PlatformOptions options = line.options(Map.of());
     assertThat(line.problems()).isEmpty();
@@ -59,6 +64,10 @@ class CommandLineTest {
     assertThat(options.behaviour().login().passwordCost()).isEqualTo(10);
     assertThat(options.behaviour().login().accessTokenLife()).contains(Duration.ofSeconds(2));
     assertThat(options.behaviour().rateLimited()).isTrue();
+    assertThat(options.behaviour().conversations())
+        .isEqualTo(
+            new ConversationLimits(
+                10, 5, Duration.ofSeconds(3), Duration.ofSeconds(120), Duration.ofSeconds(1)));
   }
 
   @ParameterizedTest
@@ -123,6 +132,8 @@ class CommandLineTest {
         .contains("--redis-connections", "--access-token-life", "--refresh-token-life")
         .contains("--password-cost", "--logs", "--cache", "--faults", "--end-with-stdin")
         .contains(PlatformLaunch.modelKeys().stream().map(PlatformLaunch::modelOption).toList())
+        .contains("--cv-port", "--max-conversations", "--conversation-sweep-interval")
+        .contains("admission:race:5ms")
         .contains("stream:late:10:2s", "slow:POST /api/v1/tasks:800ms");
     assertThat(CommandLine.of("--help").wantsHelp()).isTrue();
   }

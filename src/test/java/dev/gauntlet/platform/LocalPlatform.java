@@ -3,6 +3,7 @@ package dev.gauntlet.platform;
 import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.model.ModelOptions;
+import dev.gauntlet.platform.module.ConversationLimits;
 import dev.gauntlet.platform.store.EmbeddedStores;
 import dev.gauntlet.platform.store.StoreOptions;
 import io.lettuce.core.RedisClient;
@@ -58,19 +59,39 @@ public final class LocalPlatform implements AutoCloseable {
             new LoginOptions(4, accessTokenLife, Duration.ofHours(1)),
             rateLimited,
             IMMEDIATE,
+            ConversationLimits.DEFAULT,
             faults));
+  }
+
+  /** Starts another platform on the same stores, with these limits on conversations. */
+  public ReferencePlatform startAnother(ConversationLimits limits, String faults) {
+    return startAnother(
+        new PlatformOptions.Behaviour(
+            new LoginOptions(4, Optional.empty(), Duration.ofHours(1)),
+            false,
+            IMMEDIATE,
+            limits,
+            rules(faults)));
   }
 
   /** Starts another platform on the same stores, with a mock model and faults. */
   public ReferencePlatform startAnother(ModelOptions model, String faults) {
+    return startAnother(
+        new PlatformOptions.Behaviour(
+            new LoginOptions(4, Optional.empty(), Duration.ofHours(1)),
+            false,
+            model,
+            ConversationLimits.DEFAULT,
+            rules(faults)));
+  }
+
+  private static FaultRules rules(String faults) {
     List<String> problems = new ArrayList<>();
     FaultRules rules = faults.isEmpty() ? FaultRules.none() : FaultRules.parse(faults, problems);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(problems.toString());
     }
-    return startAnother(
-        new PlatformOptions.Behaviour(
-            new LoginOptions(4, Optional.empty(), Duration.ofHours(1)), false, model, rules));
+    return rules;
   }
 
   private ReferencePlatform startAnother(PlatformOptions.Behaviour behaviour) {

@@ -3,6 +3,8 @@ package dev.gauntlet.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gauntlet.measure.AdmissionCount;
+import dev.gauntlet.measure.AdmissionReading;
 import dev.gauntlet.measure.AuditedStream;
 import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.DeliveryCount;
@@ -92,6 +94,15 @@ class EventLogTest {
                   new MessageTimeline(
                       "c", "p", 1, 2.5, List.of(new MessageTimeline.Stamp("received", 3)))),
               List.of(new AuditedStream("c", "p", DeliveryCounts.NONE))),
+          new Event.AdmissionCounted(
+              2000,
+              new AdmissionReading(
+                  "cv",
+                  Map.of(AdmissionCount.OVER_LIMIT, 1L),
+                  new AdmissionReading.Limits(20, null),
+                  new AdmissionReading.Slots(21, 22, 1, 2),
+                  new AdmissionReading.Fairness(3, 0.5, null),
+                  List.of("21 slots were active at once"))),
           new Event.Retried(2000, List.of(new RetryCount("task", "get task", 3))),
           new Event.FailureKept(
               2000,

@@ -23,7 +23,7 @@ class PlatformModuleIT {
                 "target.contract=src/test/resources/contracts/books.conf",
                 "baseUrl=" + platform.baseUrls().get("books"),
                 "quick")) {
-      assertThat(platform.baseUrls()).containsOnlyKeys("ma", "ap", "pg", "openai", "books");
+      assertThat(platform.baseUrls()).containsOnlyKeys("ma", "ap", "pg", "openai", "cv", "books");
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
       JsonNode result = run.result();
       assertThat(result.at("/verdict/status").asText()).isEqualTo("passed");

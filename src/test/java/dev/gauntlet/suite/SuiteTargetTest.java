@@ -22,7 +22,7 @@ class SuiteTargetTest {
 
   @BeforeEach
   void aFileThatNoBuiltInJourneyKnows() throws IOException {
-    for (String name : List.of("ma", "ap", "mine")) {
+    for (String name : List.of("ma", "ap", "cv", "mine")) {
       Files.writeString(folder.resolve(name + ".conf"), "");
     }
   }

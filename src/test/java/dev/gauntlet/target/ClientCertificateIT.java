@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.SettingsSources;
@@ -38,7 +39,8 @@ class ClientCertificateIT {
     Settings settings =
         Settings.load(
             new SettingsSources(options, Map.of(), ClientCertificateIT.class.getClassLoader()));
-    TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"), Map.of());
+    TargetOptions.read(
+        settings.section("target"), NamedFiles.CONTRACTS.names(), Set.of("ma"), Map.of());
     return ProblemTexts.of(settings::throwIfProblems);
   }
 

@@ -23,9 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class DetachedPlatformIT {
 
+  private static final ConversationOptions LIMITS =
+      new ConversationOptions(20, 5, ofSeconds(60), ofSeconds(120), ofSeconds(1));
+
   private static final TargetOptions.Embedded OPTIONS =
       new TargetOptions.Embedded(
-          ofSeconds(60), 4, Optional.empty(), false, Map.of(), Optional.empty());
+          ofSeconds(60), 4, Optional.empty(), false, Map.of(), LIMITS, Optional.empty());
 
   @TempDir Path folder;
 
@@ -91,7 +94,7 @@ class DetachedPlatformIT {
   void failedStartIsReportedAndLeavesNothing() {
     TargetOptions.Embedded wrong =
         new TargetOptions.Embedded(
-            ofSeconds(60), 4, Optional.empty(), false, Map.of(), Optional.of("nonsense"));
+            ofSeconds(60), 4, Optional.empty(), false, Map.of(), LIMITS, Optional.of("nonsense"));
     TargetException failure = catchThrowableOfType(TargetException.class, () -> platform.up(wrong));
     assertThat(failure)
         .hasMessageStartingWith("the standing platform ended during its start")

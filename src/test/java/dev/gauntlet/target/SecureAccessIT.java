@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.SettingsSources;
@@ -50,14 +51,16 @@ class SecureAccessIT {
 
   private static List<String> problems(Object... keysAndValues) {
     Settings settings = settings(keysAndValues);
-    TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"), Map.of());
+    TargetOptions.read(
+        settings.section("target"), NamedFiles.CONTRACTS.names(), Set.of("ma"), Map.of());
     return ProblemTexts.of(settings::throwIfProblems);
   }
 
   private static Optional<String> objection(String url, Object... keysAndValues) {
     Settings settings = settings(keysAndValues);
     TargetOptions options =
-        TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"), Map.of());
+        TargetOptions.read(
+            settings.section("target"), NamedFiles.CONTRACTS.names(), Set.of("ma"), Map.of());
     settings.throwIfProblems();
     return new ReachabilityCheck(options.connections().access(), ofSeconds(10))
         .objection(URI.create(url), "");

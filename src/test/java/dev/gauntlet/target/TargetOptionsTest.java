@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
@@ -42,7 +43,7 @@ class TargetOptionsTest {
     ProtocolSection.readAll(settings);
     Section target = settings.section("target");
     TargetOptions options =
-        TargetOptions.read(target, Set.of("ma", "ap"), Set.of("ma"), Map.of());
+        TargetOptions.read(target, NamedFiles.CONTRACTS.names(), Set.of("ma"), Map.of());
     target.rejectUnknownKeys();
     return options;
   }
@@ -69,9 +70,31 @@ class TargetOptionsTest {
     assertThat(embedded)
         .isEqualTo(
             new TargetOptions.Embedded(
-                ofSeconds(60), 16, Optional.empty(), false, embedded.model(), Optional.empty()));
+                ofSeconds(60),
+                16,
+                Optional.empty(),
+                false,
+                embedded.model(),
+                new ConversationOptions(20, 5, ofSeconds(60), ofSeconds(120), ofSeconds(1)),
+                Optional.empty()));
     assertThat(embedded.model()).containsEntry("length", "log-normal 60 30");
     assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void limitsOnConversationsAreWholeNumbersAndSeconds() {
+    String path = "target.embedded.conversations.";
+    TargetOptions options =
+        options(Map.of(path + "max-concurrent", "10", path + "idle-timeout", "3 s"));
+    ConversationOptions limits = options.reference().embedded().conversations();
+    assertThat(limits.maxConcurrent()).isEqualTo(10);
+    assertThat(limits.idleTimeout()).isEqualTo(ofSeconds(3));
+    assertThat(problems()).isEmpty();
+    options(Map.of(path + "max-per-user", "0", path + "idle-timeout", "1500 ms"));
+    assertThat(problems())
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith(path + "max-per-user must"))
+        .anyMatch(problem -> problem.startsWith(path + "idle-timeout must be a whole number of"));
   }
 
   @Test
@@ -381,8 +404,8 @@ class TargetOptionsTest {
     assertThat(problems())
         .containsExactlyInAnyOrder(
             "unknown key target.base-urll, did you mean base-url? (-Dtarget.base-urll)",
-            "unknown key target.embedded.pool; known: faults, model, pool-size, rate-limit,"
-                + " start-timeout, token-life (-Dtarget.embedded.pool)");
+            "unknown key target.embedded.pool; known: conversations, faults, model, pool-size,"
+                + " rate-limit, start-timeout, token-life (-Dtarget.embedded.pool)");
   }
 
   @Test
@@ -412,7 +435,8 @@ class TargetOptionsTest {
   private TargetOptions both(Map<String, String> given) {
     settings =
         Settings.load(new SettingsSources(given, Map.of(), TargetOptions.class.getClassLoader()));
-    return TargetOptions.read(settings.section("target"), Set.of(), Set.of("ma", "ap"), Map.of());
+    return TargetOptions.read(
+        settings.section("target"), NamedFiles.CONTRACTS.names(), Set.of("ma", "ap"), Map.of());
   }
 
   @Test
@@ -456,7 +480,8 @@ class TargetOptionsTest {
                 Map.of(),
                 TargetOptions.class.getClassLoader()));
     TargetOptions both =
-        TargetOptions.read(given.section("target"), Set.of("ma", "ap"), Set.of("ma", "ap"), Map.of());
+        TargetOptions.read(
+            given.section("target"), NamedFiles.CONTRACTS.names(), Set.of("ma", "ap"), Map.of());
     TargetProvider.check(both, true, given.section("target"));
     assertThat(ProblemTexts.of(given::throwIfProblems))
         .singleElement()
@@ -468,7 +493,8 @@ class TargetOptionsTest {
   void simulationWithoutAContractNeedsNoFurtherUrl() {
     Map<String, String> given = Map.of("target.kind", "remote", "baseUrl.ap", "http://127.0.0.1:1");
     settings = Settings.load(new SettingsSources(given, Map.of(), getClass().getClassLoader()));
-    TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of(), Map.of());
+    TargetOptions.read(
+        settings.section("target"), NamedFiles.CONTRACTS.names(), Set.of(), Map.of());
     assertThat(problems()).isEmpty();
     options(given);
     assertThat(problems())

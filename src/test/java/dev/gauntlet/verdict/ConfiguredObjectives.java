@@ -62,7 +62,7 @@ final class ConfiguredObjectives {
         Objectives.read(
             settings.section("objectives"),
             Map.of("ma", OPERATIONS),
-            List.of("ap", "shop"),
+            List.of("ap", "cv", "shop"),
             List.of("pool use"),
             PHASES);
     Objectives chosen = choice.apply(everybodys, settings);

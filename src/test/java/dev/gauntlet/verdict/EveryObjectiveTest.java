@@ -2,6 +2,7 @@ package dev.gauntlet.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.measure.AdmissionCount;
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
@@ -81,6 +82,9 @@ class EveryObjectiveTest {
     all.add(new GoodputObjective(everything, Optional.empty(), limit));
     for (RefusalStatistic statistic : RefusalStatistic.values()) {
       all.add(new RefusalObjective(everything, "global", statistic, limit));
+    }
+    for (AdmissionCount count : AdmissionCount.values()) {
+      all.add(new AdmissionObjective(count, (long) limit));
     }
     for (DeliveryCount count : DeliveryCount.values()) {
       all.add(new AuditObjective(count, (long) limit));

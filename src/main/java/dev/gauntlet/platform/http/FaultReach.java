@@ -22,6 +22,9 @@ public record FaultReach(Collection<String> requests, boolean pushes) {
     if (PushFaults.concerns(rule)) {
       return !pushes;
     }
+    if (AdmissionFaults.concerns(rule)) {
+      return requests.stream().noneMatch(request -> overlap(AdmissionFaults.REQUEST, request));
+    }
     Matcher parts = FaultRules.RULE.matcher(rule);
     Matcher affected = FaultRules.REQUESTS.matcher(parts.matches() ? parts.group(2) : "");
     if (!affected.matches()) {

@@ -14,7 +14,7 @@ public final class FaultRules {
   public static final String SYNTAX =
       """
       slow:REQUESTS:DURATION, block:REQUESTS:DURATION, status:REQUESTS:CODE, drop:REQUESTS
-      or push:... or stream:...
+      or push:... or stream:... or admission:...
       REQUESTS is [METHOD ]PATH[ except PATH], with * for any characters. Examples:
         slow:POST /api/v1/tasks:800ms      delayed by 800 ms
         block:POST /*/login:250ms          each takes 250 ms, and all other requests wait,
@@ -34,6 +34,12 @@ public final class FaultRules {
         stream:stall:10:5s                 every 10th pauses for 5 s, or for 10 s without a
                                            duration
         stream:late:10:2s                  the first token of every 10th is 2 s late
+        admission:race:5ms                 cv takes a slot 5 ms after it checked the limits,
+                                           without checking them again
+        admission:unfair:50ms              cv decides on half of the users 50 ms later
+        admission:leak:10                  every 10th end of a conversation frees no slot
+        admission:crosstalk:10             every 10th accepted start is answered with the
+                                           marker of the start before
       """;
 
   static final Pattern RULE =
@@ -46,17 +52,24 @@ public final class FaultRules {
   private final List<FaultRule> rules;
   private final PushFaults pushes;
   private final StreamFaults streams;
+  private final AdmissionFaults admission;
   private final BusyWorker worker = new BusyWorker();
 
-  private FaultRules(List<FaultRule> rules, PushFaults pushes, StreamFaults streams) {
+  private FaultRules(
+      List<FaultRule> rules,
+      PushFaults pushes,
+      StreamFaults streams,
+      AdmissionFaults admission) {
     this.rules = rules;
     this.pushes = pushes;
     this.streams = streams;
+    this.admission = admission;
   }
 
   /** Returns faults without rules. */
   public static FaultRules none() {
-    return new FaultRules(List.of(), PushFaults.NONE, StreamFaults.NONE);
+    return new FaultRules(
+        List.of(), PushFaults.NONE, StreamFaults.NONE, AdmissionFaults.NONE);
   }
 
   /**
@@ -68,6 +81,7 @@ public final class FaultRules {
     List<FaultRule> rules = new ArrayList<>();
     PushFaults pushes = PushFaults.NONE;
     StreamFaults streams = StreamFaults.NONE;
+    AdmissionFaults admission = AdmissionFaults.NONE;
     for (String each : text.split(",")) {
       String rule = each.strip();
       try {
@@ -75,6 +89,8 @@ public final class FaultRules {
           pushes = pushes.and(rule);
         } else if (StreamFaults.concerns(rule)) {
           streams = streams.and(rule);
+        } else if (AdmissionFaults.concerns(rule)) {
+          admission = admission.and(rule);
         } else {
           rules.add(rule(rule));
         }
@@ -82,7 +98,7 @@ public final class FaultRules {
         problems.add("fault '%s': %s".formatted(rule, e.getMessage()));
       }
     }
-    return new FaultRules(List.copyOf(rules), pushes, streams);
+    return new FaultRules(List.copyOf(rules), pushes, streams, admission);
   }
 
   /** Returns the faults of pushes. */
@@ -93,6 +109,11 @@ public final class FaultRules {
   /** Returns the faults of streamed answers. */
   public StreamFaults streams() {
     return streams;
+  }
+
+  /** Returns the faults of admission control. */
+  public AdmissionFaults admission() {
+    return admission;
   }
 
   /** Returns the worker that requests under {@link FaultRule.Block} keep busy. */
@@ -116,7 +137,8 @@ public final class FaultRules {
         matcher(
             RULE,
             text,
-            "expected slow:..., block:..., status:..., drop:..., push:... or stream:...");
+            "expected slow:..., block:..., status:..., drop:..., push:..., stream:... or"
+                + " admission:...");
     Matcher requests =
         matcher(REQUESTS, rule.group(2), "expected [METHOD ]PATH[ except PATH] or * as requests");
     String method = Optional.ofNullable(requests.group(1)).orElse("*");

@@ -31,6 +31,9 @@ public final class JsonAnswers {
   }
 
   static void end(HttpServerResponse response, ApiAnswer answer) {
+    if (isOpen(response)) {
+      answer.headers().forEach(response::putHeader);
+    }
     if (answer.body().isPresent()) {
       end(response, answer.status(), answer.body().get().toBuffer());
     } else if (isOpen(response)) {

@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
  * @param login the options of the login
  * @param rateLimited whether a contract with a rate limit applies it
  * @param model the options of the mock language model
+ * @param conversations the limits on conversations
  * @param faults the injected faults
  */
 public record ModuleContext(
@@ -21,4 +22,5 @@ public record ModuleContext(
     LoginOptions login,
     boolean rateLimited,
     ModelOptions model,
+    ConversationLimits conversations,
     FaultRules faults) {}

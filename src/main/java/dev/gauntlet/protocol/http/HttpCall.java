@@ -45,6 +45,11 @@ public final class HttpCall implements HttpOperation {
     public boolean bad() {
       return outcome.kind().erroneous();
     }
+
+    /** Returns the limit that refused; empty if it is unknown. */
+    public String limit() {
+      return outcome instanceof Outcome.Refused refused ? refused.limit() : "";
+    }
   }
 
   /** A change of the user's session after a call, in addition to the values that are saved. */
@@ -175,6 +180,7 @@ public final class HttpCall implements HttpOperation {
 
   @Override
   public void sending(OutgoingRequest request, Session session) {
+    run.observer().sending(operation, session);
     run.transcript()
         .ifPresent(
             transcript -> {
@@ -193,6 +199,7 @@ public final class HttpCall implements HttpOperation {
         stream.isPresent()
             ? streamed(stream.get(), measured.orElseThrow(), transfer, session)
             : answered(transfer, session);
+    run.observer().ended(operation, session, ended, transfer.reply());
     if (ended.bad()) {
       evidence.keep(ended.outcome().message(), transfer.reply(), session);
     }
@@ -316,6 +323,9 @@ public final class HttpCall implements HttpOperation {
       return new Ended(new Outcome.Ok(), status, good.saved());
     }
     if (answer instanceof Answer.Unexpected unexpected) {
+      if (unexpected.crossTalk()) {
+        run.observer().misdirected(operation);
+      }
       String came = evidence.came(unexpected, reply.status(), reply.body(), session);
       String reason = reasons.of(unexpected.reason(), came);
       return new Ended(new Outcome.Failed(reason), status, Map.of());

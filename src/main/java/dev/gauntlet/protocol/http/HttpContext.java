@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param streams the streams that are under way
  * @param transcript writes each exchange; present only if users run one after the other
+ * @param observer observes the calls of all users
  */
 public record HttpContext(
     Recorder recorder,
     RequestLimits requestLimits,
     OpenStreams streams,
     Optional<Transcript> transcript,
-    HttpUsers users) {}
+    HttpUsers users,
+    CallObserver observer) {}

@@ -66,6 +66,11 @@ public final class RunOutputs {
       write(
           folder.streams(), file -> AtomicFile.write(file, out -> StreamsCsv.write(out, result)));
     }
+    if (RefusalsCsv.isNeeded(result)) {
+      write(
+          folder.refusals(),
+          file -> AtomicFile.write(file, out -> RefusalsCsv.write(out, result)));
+    }
     write(folder.junit(), file -> AtomicFile.write(file, out -> JUnitXml.write(out, result)));
     write(
         folder.summary(),

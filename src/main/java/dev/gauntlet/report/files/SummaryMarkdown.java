@@ -1,5 +1,7 @@
 package dev.gauntlet.report.files;
 
+import dev.gauntlet.measure.AdmissionReading;
+import dev.gauntlet.report.AdmissionTable;
 import dev.gauntlet.report.AuditTable;
 import dev.gauntlet.report.GroupsTable;
 import dev.gauntlet.report.HealthText;
@@ -7,6 +9,7 @@ import dev.gauntlet.report.MetricsTable;
 import dev.gauntlet.report.NumberText;
 import dev.gauntlet.report.ObjectiveText;
 import dev.gauntlet.report.PrintableText;
+import dev.gauntlet.report.RefusalTable;
 import dev.gauntlet.report.SetupTable;
 import dev.gauntlet.report.StreamTable;
 import dev.gauntlet.report.TransferTable;
@@ -47,6 +50,7 @@ final class SummaryMarkdown {
       summary.streams();
       summary.metrics();
       summary.audit();
+      summary.admission();
       summary.errors();
     }
     summary.lines.add("Run `" + result.run().id() + "`, details in `report.html`.");
@@ -153,6 +157,14 @@ final class SummaryMarkdown {
     if (result.work().audit() != null) {
       AuditTable.sentences(result.work().audit().counts())
           .forEach(each -> lines.add("- " + text(each)));
+      lines.add("");
+    }
+  }
+
+  private void admission() {
+    table(RefusalTable.columns(), 3, RefusalTable.rows(result));
+    for (AdmissionReading each : result.incidents().admission()) {
+      AdmissionTable.sentences(each).forEach(sentence -> lines.add("- " + text(sentence)));
       lines.add("");
     }
   }

@@ -89,6 +89,7 @@ public final class HtmlReport {
     model.put("resources", ResourceChart.of(run));
     model.put("distribution", LatencyDistribution.words(run.total().good()));
     model.put("audit", AuditView.of(result.work().audit()));
+    model.put("admission", AdmissionView.of(result));
     model.put("errors", ErrorRow.of(result));
     model.put("setupWithinLoad", SetupWithinLoad.words(run));
     model.put("setupColumns", SetupTable.columns());

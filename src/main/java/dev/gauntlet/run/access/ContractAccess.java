@@ -4,12 +4,16 @@ import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.http.OpenStreams;
+import dev.gauntlet.contract.AdmissionRules;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.SpokenContract;
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.protocol.MeasuredRun;
 import dev.gauntlet.protocol.OpenRequirements;
 import dev.gauntlet.protocol.RequirementAccess;
+import dev.gauntlet.protocol.http.CallObserver;
 import dev.gauntlet.target.ConnectionOptions;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.HttpProxy;
@@ -34,6 +38,7 @@ public final class ContractAccess implements RequirementAccess {
   private final Consumer<String> console;
   private final OpenStreams streams = new OpenStreams();
   private volatile Supplier<Map<String, Object>> credentials;
+  private volatile Optional<AdmissionMonitor> admission = Optional.empty();
 
   ContractAccess(PlannedContract planned, URI url, Consumer<String> console) {
     this.planned = planned;
@@ -64,7 +69,11 @@ public final class ContractAccess implements RequirementAccess {
   /** Returns the contract with its limits and credentials; complete once the run has begun. */
   public SpokenContract spoken() {
     return new SpokenContract(
-        contract(), planned.options().requestLimits(), streams, credentials);
+        contract(),
+        planned.options().requestLimits(),
+        streams,
+        credentials,
+        admission.<CallObserver>map(monitor -> monitor).orElse(CallObserver.NONE));
   }
 
   /** Ends the streams that are under way. */
@@ -100,6 +109,35 @@ public final class ContractAccess implements RequirementAccess {
   @Override
   public void begin(MeasuredRun run) {
     credentials = new UserAccounts(planned, url, run.recorder(), console).prepare();
+    if (contract().admission().isPresent() || contract().marksAnswers()) {
+      AdmissionMonitor monitor =
+          new AdmissionMonitor(
+              planned.use().name(),
+              contract().admission(),
+              contract().admission().flatMap(rules -> sampler(rules, run.recorder())),
+              Clock.system());
+      run.recorder().admittedBy(monitor);
+      admission = Optional.of(monitor);
+    }
+  }
+
+  /** Returns a sampler of the statistics; users must read statistics that need a log-in. */
+  private Optional<AdmissionSampler> sampler(AdmissionRules rules, Recorder recorder) {
+    return rules
+        .statistics()
+        .filter(statistics -> !contract().operation(statistics.operation()).authenticated())
+        .map(
+            statistics ->
+                new AdmissionSampler(
+                    statistics,
+                    contract().operation(statistics.operation()),
+                    planned.target().connections().client(url),
+                    recorder::remark));
+  }
+
+  @Override
+  public void close() {
+    admission.ifPresent(AdmissionMonitor::close);
   }
 
   /** Returns Gatling's HTTP protocol for the platform. */

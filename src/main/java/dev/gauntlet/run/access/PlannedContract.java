@@ -2,6 +2,7 @@ package dev.gauntlet.run.access;
 
 import dev.gauntlet.journey.GroupedJourney;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.measure.AdmissionCount;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.SkippedStep;
 import dev.gauntlet.protocol.DryRunNote;
@@ -12,15 +13,20 @@ import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.TargetProvider;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The planned use of a contract in a run. */
 public record PlannedContract(
     ContractRequirement requirement, ContractUse use, UserOptions options, TargetOptions target)
     implements PlannedRequirement<ContractAccess> {
+
+  /** The section of the objectives for admission control. */
+  private static final String ADMISSION = "admission";
 
   @Override
   public List<RequestScope> requests() {
@@ -38,7 +44,31 @@ public record PlannedContract(
                 streamed));
       }
     }
+    scopes.add(new RequestScope(ADMISSION, Set.of(), admission()));
     return scopes;
+  }
+
+  /** Returns the names of the objectives on admission that the contract allows to judge. */
+  private Set<String> admission() {
+    Set<AdmissionCount> judged = EnumSet.noneOf(AdmissionCount.class);
+    use.contract()
+        .admission()
+        .filter(rules -> use.operations().contains(rules.start()))
+        .ifPresent(
+            rules -> {
+              if (!rules.limits().isEmpty()) {
+                judged.addAll(
+                    List.of(AdmissionCount.OVER_LIMIT, AdmissionCount.WRONG_REFUSALS));
+              }
+              if (rules.statistics().isPresent()) {
+                judged.addAll(
+                    List.of(AdmissionCount.NOT_RETURNED, AdmissionCount.STATISTICS_DIFFER));
+              }
+            });
+    if (use.operations().stream().anyMatch(name -> use.contract().operation(name).marked())) {
+      judged.add(AdmissionCount.CROSS_TALK);
+    }
+    return judged.stream().map(AdmissionCount::toString).collect(Collectors.toSet());
   }
 
   private Map<String, Set<String>> streamed() {

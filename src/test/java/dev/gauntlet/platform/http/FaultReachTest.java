@@ -26,6 +26,14 @@ class FaultReachTest {
   }
 
   @Test
+  void admissionFaultsAreMissedWithoutStartsOfConversations() {
+    FaultReach reach = new FaultReach(List.of("POST /conversations"), false);
+    assertThat(reach.missedBy("admission:race:5ms")).isEmpty();
+    reach = new FaultReach(List.of("POST /api/v1/tasks"), false);
+    assertThat(reach.missedBy("admission:race:5ms")).containsExactly("admission:race:5ms");
+  }
+
+  @Test
   void pushFaultsAreMissedWithoutPushes() {
     String faults = "push:lose:5, slow:/tasks:1s, drop:GET /tsks";
     List<String> requests = List.of("GET /tasks");

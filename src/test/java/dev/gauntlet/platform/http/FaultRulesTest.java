@@ -92,6 +92,27 @@ class FaultRulesTest {
   }
 
   @Test
+  void admissionRulesApplyByNumberOrDelay() {
+    AdmissionFaults admission =
+        parse("admission:race:5ms, admission:leak:3, admission:crosstalk:2, admission:unfair:1 s")
+            .admission();
+    assertThat(admission.race()).contains(Duration.ofMillis(5));
+    assertThat(admission.unfair()).contains(Duration.ofSeconds(1));
+    assertThat(admission.leaks(2)).isFalse();
+    assertThat(admission.leaks(3)).isTrue();
+    assertThat(admission.confuses(4)).isTrue();
+    assertThat(parse("drop:/a").admission()).isEqualTo(AdmissionFaults.NONE);
+  }
+
+  @Test
+  void invalidAdmissionRuleIsReported() {
+    List<String> problems = new ArrayList<>();
+    FaultRules.parse(
+        "admission:leak:0, admission:race, admission:race:5, admission:eat:5ms", problems);
+    assertThat(problems).hasSize(4);
+  }
+
+  @Test
   void noRuleAppliesToNoRequest() {
     assertThat(FaultRules.none().isEmpty()).isTrue();
     assertThat(FaultRules.none().effectOn("GET", "/")).isEmpty();

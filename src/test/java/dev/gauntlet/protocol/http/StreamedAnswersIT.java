@@ -38,7 +38,12 @@ class StreamedAnswersIT {
       StreamedAnswers.of(
               operation,
               new HttpContext(
-                  null, RequestLimits.of(ofSeconds(20)), open, Optional.empty(), null))
+                  null,
+                  RequestLimits.of(ofSeconds(20)),
+                  open,
+                  Optional.empty(),
+                  null,
+                  CallObserver.NONE))
           .orElseThrow();
   private final SingleRequestClient client =
       new SingleRequestClient(HttpConnectionOptions.direct(ofSeconds(5)));

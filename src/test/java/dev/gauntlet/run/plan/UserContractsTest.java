@@ -29,7 +29,7 @@ class UserContractsTest {
 
   @BeforeEach
   void aFileThatNoJourneyKnows() throws IOException {
-    for (String name : List.of("ma", "ap", "mine")) {
+    for (String name : List.of("ma", "ap", "cv", "mine")) {
       Files.writeString(folder.resolve(name + ".conf"), "");
     }
   }

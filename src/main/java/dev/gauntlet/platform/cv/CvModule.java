@@ -1,0 +1,19 @@
+package dev.gauntlet.platform.cv;
+
+import dev.gauntlet.platform.http.ContractApi;
+import dev.gauntlet.platform.module.ModuleContext;
+import dev.gauntlet.platform.module.PlatformModule;
+
+/** The contract {@code cv} as a module. */
+public final class CvModule implements PlatformModule {
+
+  @Override
+  public String contract() {
+    return "cv";
+  }
+
+  @Override
+  public ContractApi open(ModuleContext context) {
+    return new CvApi(context);
+  }
+}

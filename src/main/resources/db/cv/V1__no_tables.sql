@@ -1,0 +1,1 @@
+-- The contract keeps its data in Redis.
