@@ -54,6 +54,33 @@ class EchoIT {
     }
   }
 
+  @Test
+  void goodRequestsAndConversationsAreCounted() throws Exception {
+    try (EchoServer server = new EchoServer();
+        SimulationProcess run =
+            run(
+                "target.echo.url=" + server.url(),
+                "objectives.run.error-rate=100%",
+                "objectives.run.goodput.conversations=1 %",
+                "objectives.echo.say hello.goodput.share=100 %",
+                "objectives.echo.say hello.goodput.latency=1 h",
+                "objectives.echo.hear nothing.goodput.share=50 %",
+                "objectives.echo.hear nothing.goodput.latency=1 h")) {
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(FAILED);
+      JsonNode result = run.result();
+      assertThat(TruthRun.objective(result, "say hello goodput").get("samples").asInt())
+          .isEqualTo(request(result, "say hello").get("ok").asInt());
+      assertThat(TruthRun.objective(result, "say hello goodput").get("value").asDouble())
+          .isEqualTo(100);
+      assertThat(TruthRun.objective(result, "hear nothing goodput").get("value").asDouble())
+          .isZero();
+      assertThat(TruthRun.objective(result, "goodput of conversations").get("value").asDouble())
+          .isZero();
+      assertThat(TruthRun.objective(result, "goodput of conversations").get("samples").asInt())
+          .isPositive();
+    }
+  }
+
   private static JsonNode request(JsonNode result, String name) {
     for (JsonNode request : result.get("requests")) {
       if (request.get("name").asText().equals(name)) {
