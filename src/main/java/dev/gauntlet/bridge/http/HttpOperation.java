@@ -2,10 +2,10 @@ package dev.gauntlet.bridge.http;
 
 import dev.gauntlet.bridge.AsyncOperation;
 import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.StreamedAnswer;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** A request of users and the handling of its answer. All methods run on an event loop. */
@@ -16,11 +16,23 @@ public interface HttpOperation {
    *
    * @param after returns the session with which the user continues, marked as failed if the outcome
    *     is bad
-   * @param endNanos when the operation ended, if that was before the last byte of the answer
+   * @param streamed the measurements of a streamed answer
    * @param backOff the time that the user waits before it continues
    */
   record Result(
-      Outcome outcome, OptionalLong endNanos, UnaryOperator<Session> after, Duration backOff) {}
+      Outcome outcome,
+      Optional<StreamedAnswer> streamed,
+      UnaryOperator<Session> after,
+      Duration backOff) {
+
+    /** Returns when the operation ended: a good stream with its last content. */
+    long endNanos(HttpTimes times) {
+      return streamed
+          .filter(answer -> answer.completion().good() && answer.times().lastContent() >= 0)
+          .map(answer -> times.startNanos() + answer.times().lastContent())
+          .orElse(times.endNanos());
+    }
+  }
 
   /** Returns the name of the request. */
   String name();

@@ -124,9 +124,10 @@ public record HttpStep(
       HttpTimes times = transfer.times();
       try {
         HttpOperation.Result result = work.ended(transfer, session);
+        result.streamed().ifPresent(callback::streamed);
         callback.ended(
             times.startNanos(),
-            result.endNanos().orElse(times.endNanos()),
+            result.endNanos(times),
             result.outcome(),
             user -> result.after().apply(withCookies(user, request, transfer)),
             result.backOff());

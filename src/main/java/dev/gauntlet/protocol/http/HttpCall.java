@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -210,17 +209,9 @@ public final class HttpCall implements HttpOperation {
             .orElse(Duration.ZERO);
     return new Result(
         ended.outcome(),
-        measured.map(each -> end(each, transfer)).orElse(OptionalLong.empty()),
+        measured,
         user -> after(user, ended),
         wait);
-  }
-
-  /** The latency of a stream is the time until its last content. */
-  private static OptionalLong end(StreamedAnswer stream, HttpTransfer transfer) {
-    long lastContent = stream.times().lastContent();
-    return lastContent < 0 || !stream.completion().good()
-        ? OptionalLong.empty()
-        : OptionalLong.of(transfer.times().startNanos() + lastContent);
   }
 
   private Ended answered(HttpTransfer transfer, Session session) {
