@@ -2,7 +2,6 @@ package dev.gauntlet.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +19,7 @@ import java.util.OptionalLong;
  *     virtual user is one
  * @param statistics the platform's own number of active slots
  * @param limits the limits by their names, {@code global} and {@code user}
- * @param expiry the shortest time after which the platform may end a slot itself
+ * @param expiry the shortest time in seconds after which the platform may end a slot itself
  */
 public record AdmissionRules(
     String start,
@@ -29,7 +28,7 @@ public record AdmissionRules(
     Optional<String> user,
     Optional<Statistics> statistics,
     Map<String, Limit> limits,
-    Optional<Duration> expiry) {
+    Optional<Limit> expiry) {
 
   /**
    * An operation that reports the number of active slots.
@@ -44,10 +43,10 @@ public record AdmissionRules(
     }
   }
 
-  /** A limit: a number, or its location in the statistics. */
+  /** A number, or its location in the statistics. */
   public record Limit(OptionalInt number, Optional<JsonPath> path) {
 
-    /** Returns the limit; empty if the statistics do not contain it. */
+    /** Returns the number; empty if the statistics do not contain it. */
     public OptionalInt in(String statistics) {
       return path.isEmpty()
           ? number

@@ -1,7 +1,7 @@
 package dev.gauntlet.contract;
 
+import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +42,18 @@ final class AdmissionRulesReader {
         section.optionalText("user"),
         statistics,
         limits(statistics.isPresent()),
-        section.optionalDuration("expires-after").filter(expiry -> !isZero(expiry)));
+        section.optional("expires-after", text -> expiry(text, statistics.isPresent())));
   }
 
-  private boolean isZero(Duration expiry) {
-    if (expiry.isZero()) {
-      section.problem("expires-after", "must be more than 0 s");
+  private static AdmissionRules.Limit expiry(String text, boolean statistics) {
+    if (text.startsWith("$")) {
+      return limit(text, statistics);
     }
-    return expiry.isZero();
+    long seconds = DurationText.parse(text).toSeconds();
+    if (seconds < 1) {
+      throw new IllegalArgumentException("must be 1 s or more");
+    }
+    return new AdmissionRules.Limit(OptionalInt.of(Math.toIntExact(seconds)), Optional.empty());
   }
 
   private String operation(Section of, String key) {

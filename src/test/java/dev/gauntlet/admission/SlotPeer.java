@@ -27,7 +27,7 @@ public final class SlotPeer implements AutoCloseable {
     ONE_FEWER,
     /** Every fifth slot is not returned. */
     LEAK,
-    /** The statistics report one slot more. */
+    /** The statistics report one slot more while any are active. */
     WRONG_STATISTICS,
     /** Every fifth accepted answer is that of the user before. */
     CROSS_TALK,
@@ -122,7 +122,8 @@ public final class SlotPeer implements AutoCloseable {
   }
 
   private void statistics(HttpExchange exchange) throws IOException {
-    int shown = active() + (fault == Fault.WRONG_STATISTICS ? 1 : 0);
+    int active = active();
+    int shown = fault == Fault.WRONG_STATISTICS && active > 0 ? active + 1 : active;
     answer(exchange, 200, "{\"total_active\":%s,\"limit\":%s}".formatted(shown, LIMIT));
   }
 

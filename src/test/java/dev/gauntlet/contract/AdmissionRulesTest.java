@@ -87,7 +87,7 @@ class AdmissionRulesTest {
         "start = start, end = end, limits { user = \"$.u\" } | must be a number, since there is no",
         "start = start, end = end, limits { users = 1 } | unknown key contract.admission.limits",
         "start = start, end = end, statistics { operation = stats } | statistics.active is missing",
-        "start = start, end = end, expires-after = 0 s | expires-after must be more than 0 s",
+        "start = start, end = end, expires-after = 0 s | expires-after must be 1 s or more",
       })
   void eachMistakeIsReported(String admission, String message) {
     assertThat(ContractFile.problems(folder, contract(admission)))

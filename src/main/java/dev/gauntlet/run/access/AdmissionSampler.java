@@ -8,7 +8,6 @@ import dev.gauntlet.contract.PlaceholderException;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.ContractExchange;
 import dev.gauntlet.target.TargetException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -64,15 +63,17 @@ final class AdmissionSampler implements AutoCloseable {
   /** Returns the facts about a platform, with the limits of its statistics before the load. */
   static AdmissionOptions options(AdmissionRules rules, Optional<Sample> before) {
     return new AdmissionOptions(
-        limit(rules, AdmissionOptions.GLOBAL, before),
-        limit(rules, AdmissionOptions.USER, before),
+        number(rules.limits().get(AdmissionOptions.GLOBAL), before),
+        number(rules.limits().get(AdmissionOptions.USER), before),
         before.map(sample -> (int) sample.active()).orElse(0),
-        rules.expiry().stream().mapToLong(Duration::toNanos).findFirst());
+        number(rules.expiry().orElse(null), before).stream()
+            .mapToLong(TimeUnit.SECONDS::toNanos)
+            .findFirst());
   }
 
-  private static OptionalInt limit(AdmissionRules rules, String name, Optional<Sample> before) {
-    return Stream.ofNullable(rules.limits().get(name))
-        .flatMapToInt(limit -> limit.in(before.map(Sample::body).orElse("")).stream())
+  private static OptionalInt number(AdmissionRules.Limit limit, Optional<Sample> before) {
+    return Stream.ofNullable(limit)
+        .flatMapToInt(known -> known.in(before.map(Sample::body).orElse("")).stream())
         .findFirst();
   }
 
