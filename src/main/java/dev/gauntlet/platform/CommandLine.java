@@ -3,6 +3,7 @@ package dev.gauntlet.platform;
 import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.model.ModelOptions;
+import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.util.List;
 import java.util.Locale;
@@ -147,20 +148,25 @@ final class CommandLine {
   }
 
   private static String ports() {
-    return MODULES.contracts().stream()
-        .map(
-            name ->
-                "%-23s serve the contract %s there; 0, the default, takes any free port"
-                    .formatted(MODULES.portOption(name) + " N", name))
-        .collect(Collectors.joining("\n"));
+    return MODULES.all().stream().map(CommandLine::port).collect(Collectors.joining("\n"));
+  }
+
+  private static String port(PlatformModule module) {
+    return "%-23s serve the contract %s there%s; 0, the default, takes any free port"
+        .formatted(
+            MODULES.portOption(module.contract()) + " N",
+            module.contract(),
+            module.instances() == 1 ? "" : " and at N+" + (module.instances() - 1));
   }
 
   private Map<String, Integer> wantedPorts() {
-    return MODULES.contracts().stream()
-        .collect(
-            Collectors.toMap(
-                name -> name,
-                name -> arguments.integer(MODULES.portOption(name), 0, MAX_PORT).orElse(0)));
+    return MODULES.all().stream()
+        .collect(Collectors.toMap(PlatformModule::contract, this::wantedPort));
+  }
+
+  private int wantedPort(PlatformModule module) {
+    int most = MAX_PORT - module.instances() + 1;
+    return arguments.integer(MODULES.portOption(module.contract()), 0, most).orElse(0);
   }
 
   private LoginOptions login() {

@@ -50,7 +50,7 @@ public final class ContainersMain {
         Duration.parse(arguments[3]),
         Path.of(arguments[4]),
         PlatformLaunch.MAIN_CLASS,
-        PlatformModules.BUILT_IN.portOptions(),
+        PlatformModules.BUILT_IN.instancesByPortOption(),
         List.of(arguments).subList(FIXED_ARGUMENTS, arguments.length));
   }
 

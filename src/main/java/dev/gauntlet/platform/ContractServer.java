@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** The server of one contract, with its own port, schema, connection pool and store probe. */
+/** The server of one instance of a contract, with its own port, connection pool and probe. */
 final class ContractServer {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
@@ -42,7 +42,7 @@ final class ContractServer {
     this.vertx = vertx;
     this.metrics = metrics;
     this.migrations =
-        room.hasSchema()
+        room.migrates()
             ? Optional.of(new Migrations(room.schema(), room.migrations()))
             : Optional.empty();
   }

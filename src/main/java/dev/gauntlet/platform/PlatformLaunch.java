@@ -204,8 +204,8 @@ public final class PlatformLaunch {
   }
 
   /**
-   * Returns the base URL of each contract by its name, such as {@code ma}, without a path; empty if
-   * the line is not the ready line.
+   * Returns the base URL of each contract by its name, such as {@code ma}, without a path, or
+   * several with commas between them; empty if the line is not the ready line.
    */
   public static Optional<Map<String, String>> baseUrls(String line) {
     return ReadyLine.baseUrls(line);

@@ -6,7 +6,9 @@ import dev.gauntlet.platform.ma.MaModule;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.openai.OpenAiModule;
 import dev.gauntlet.platform.pg.PgModule;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,18 @@ record PlatformModules(List<PlatformModule> all) {
 
   Optional<PlatformModule> named(String contract) {
     return all.stream().filter(module -> module.contract().equals(contract)).findFirst();
+  }
+
+  /** Returns the number of instances of all modules. */
+  int instances() {
+    return all.stream().mapToInt(PlatformModule::instances).sum();
+  }
+
+  /** Returns the number of instances by the port option of their module, in order. */
+  Map<String, Integer> instancesByPortOption() {
+    Map<String, Integer> instances = new LinkedHashMap<>();
+    all.forEach(module -> instances.put(portOption(module.contract()), module.instances()));
+    return instances;
   }
 
   /** Returns the port options of the modules, in order. */

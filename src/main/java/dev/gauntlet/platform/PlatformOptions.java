@@ -22,13 +22,18 @@ public record PlatformOptions(
    * The addresses and ports of contracts.
    *
    * @param host the address to listen on
-   * @param ports the ports by contract; 0 or absent for any free port
+   * @param ports the ports of first instances by contract; 0 or absent for any free port
    */
   public record Listening(String host, Map<String, Integer> ports) {
 
-    /** Returns the port of a contract; 0 for any free port. */
+    /** Returns the port of the first instance of a contract; 0 for any free port. */
     int port(String contract) {
       return ports.getOrDefault(contract, 0);
+    }
+
+    /** Returns the port of an instance: they use consecutive ports. */
+    int port(String contract, int instance) {
+      return port(contract) == 0 ? 0 : port(contract) + instance;
     }
   }
 
@@ -75,9 +80,9 @@ public record PlatformOptions(
     return stores.jdbcUrl().isEmpty() && stores.redisUrl().isEmpty();
   }
 
-  /** Returns the options of the embedded stores for a number of contracts. */
-  StoreOptions embedded(int contracts) {
-    int connections = contracts * stores.poolSize() + SPARE_CONNECTIONS;
+  /** Returns the options of the embedded stores for a number of connection pools. */
+  StoreOptions embedded(int pools) {
+    int connections = pools * stores.poolSize() + SPARE_CONNECTIONS;
     return new StoreOptions(
         stores.jdbcUrl().isEmpty(), stores.redisUrl().isEmpty(), connections, cache, logs);
   }

@@ -37,19 +37,21 @@ public final class ReferencePlatform implements AutoCloseable {
     this.options = options;
     List<ContractServer> servers = new ArrayList<>();
     for (PlatformModule module : modules.all()) {
-      ServedContract room = room(module, servers.size() + 1);
-      servers.add(new ContractServer(room, options, vertx, metrics));
+      for (int instance = 0; instance < module.instances(); instance++) {
+        ServedContract room = room(module, instance, servers.size() + 1);
+        servers.add(new ContractServer(room, options, vertx, metrics));
+      }
     }
     this.contracts = List.copyOf(servers);
   }
 
-  private ServedContract room(PlatformModule module, int number) {
+  private ServedContract room(PlatformModule module, int instance, int number) {
     PlatformOptions.Behaviour behaviour = options.behaviour();
     return new ServedContract(
         module.contract(),
         number,
-        options.listening().port(module.contract()),
-        module.hasSchema(),
+        options.listening().port(module.contract(), instance),
+        module.hasSchema() && instance == 0,
         stores ->
             module.open(
                 new ModuleContext(
@@ -71,7 +73,7 @@ public final class ReferencePlatform implements AutoCloseable {
   static ReferencePlatform start(PlatformOptions options, PlatformModules modules) {
     // The stores take a second to start; this JVM loads its classes meanwhile.
     CompletableFuture<Optional<EmbeddedStores>> stores =
-        CompletableFuture.supplyAsync(() -> embed(options, modules.all().size()));
+        CompletableFuture.supplyAsync(() -> embed(options, modules.instances()));
     ReferencePlatform platform = new ReferencePlatform(options, modules);
     try {
       platform.stores = stores.join();
@@ -86,10 +88,16 @@ public final class ReferencePlatform implements AutoCloseable {
     }
   }
 
-  /** Returns the base URL of each contract by its name, without a path. */
+  /**
+   * Returns the base URL of each contract by its name, without a path. Those of several instances
+   * are separated by commas.
+   */
   public Map<String, String> baseUrls() {
     Map<String, String> urls = new LinkedHashMap<>();
-    contracts.forEach(contract -> urls.put(contract.contract(), contract.baseUrl()));
+    contracts.forEach(
+        contract ->
+            urls.merge(
+                contract.contract(), contract.baseUrl(), (first, next) -> first + "," + next));
     return Collections.unmodifiableMap(urls);
   }
 

@@ -5,19 +5,19 @@ import dev.gauntlet.platform.http.ContractApi;
 import java.util.function.Function;
 
 /**
- * The place of one contract in the platform: its number, port and schema.
+ * The place of one instance of a contract in the platform: its number, port and schema.
  *
  * @param contract its short name, such as {@code ma}
- * @param number the contract's number in the platform, from 1
+ * @param number the number of the instance in the platform, from 1
  * @param wantedPort the configured port; 0 for any free port
- * @param hasSchema whether the contract has a schema with migrations
+ * @param migrates whether the instance migrates the schema: the first one of a contract with one
  * @param open creates the contract's API on stores whose schema exists
  */
 record ServedContract(
     String contract,
     int number,
     int wantedPort,
-    boolean hasSchema,
+    boolean migrates,
     Function<Stores, ContractApi> open) {
 
   /**

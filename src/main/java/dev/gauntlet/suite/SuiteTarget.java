@@ -10,7 +10,6 @@ import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.TargetProvider;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +100,7 @@ sealed interface SuiteTarget extends AutoCloseable {
   /** A plan that starts the embedded platform. */
   record OfEmbedded(TargetOptions options, List<Endpoint> endpoints) implements Plan {
 
-    private static final URI TO_COME = URI.create("http://127.0.0.1:1");
+    private static final String TO_COME = "http://127.0.0.1:1";
 
     @Override
     public MemberAccess expectedAccess() {
@@ -156,17 +155,18 @@ sealed interface SuiteTarget extends AutoCloseable {
     @Override
     public MemberAccess next() {
       target.reset();
-      return access(endpoints, target.baseUrls()::get);
+      return access(endpoints, contract -> target.baseUrls().get(contract).toString());
     }
 
-    private static MemberAccess access(List<Endpoint> endpoints, Function<String, URI> baseUrl) {
+    private static MemberAccess access(
+        List<Endpoint> endpoints, Function<String, String> baseUrl) {
       Map<String, String> given = new LinkedHashMap<>(OPTIONS);
       Map<String, String> environment = new LinkedHashMap<>();
       endpoints.forEach(
           endpoint -> {
             given.put(
                 "target." + endpoint.name() + ".base-url",
-                baseUrl.apply(endpoint.name()).toString());
+                baseUrl.apply(endpoint.name()));
             environment.putAll(account(endpoint));
           });
       return new MemberAccess(given, environment);

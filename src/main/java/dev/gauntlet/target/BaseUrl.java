@@ -35,7 +35,7 @@ final class BaseUrl {
   }
 
   /** Returns the URL for display, or several URLs with the names of their contracts. */
-  static String list(Map<String, URI> urls) {
+  static String list(Map<String, BaseUrls> urls) {
     return urls.size() == 1
         ? urls.values().iterator().next().toString()
         : new TreeMap<>(urls)

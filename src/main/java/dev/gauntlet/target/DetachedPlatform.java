@@ -3,7 +3,6 @@ package dev.gauntlet.target;
 import dev.gauntlet.config.FileErrorText;
 import dev.gauntlet.platform.PlatformLaunch;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +149,7 @@ public final class DetachedPlatform {
     }
   }
 
-  private Optional<Map<String, URI>> readyLine() {
+  private Optional<Map<String, BaseUrls>> readyLine() {
     try (Stream<String> lines = Files.lines(output())) {
       return lines
           .flatMap(line -> PlatformLaunch.baseUrls(line).stream())
@@ -161,9 +160,11 @@ public final class DetachedPlatform {
     }
   }
 
-  private static Map<String, URI> parsed(Map<String, String> urls) {
+  private static Map<String, BaseUrls> parsed(Map<String, String> urls) {
     return urls.entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, url -> URI.create(url.getValue())));
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, url -> BaseUrls.parse(url.getValue())));
   }
 
   private Path record() {

@@ -6,6 +6,7 @@ import dev.gauntlet.contract.LoginRules;
 import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param name the name of the contract in journeys, in objectives and on the embedded platform,
  *     such as {@code ma}
  * @param contract the name of a file in user-files/contracts, or a path to a .conf file
- * @param baseUrl the base URL of a running platform
+ * @param baseUrls the base URLs of a running platform
  * @param account the account with which all users log in there
  * @param accounts a file with an account for each user
  * @param token the token of the users if the contract has no login operation
@@ -22,12 +23,13 @@ import java.util.Optional;
 public record Endpoint(
     String name,
     String contract,
-    Optional<URI> baseUrl,
+    Optional<BaseUrls> baseUrls,
     Optional<Account> account,
     Optional<Path> accounts,
     Optional<StaticToken> token) {
 
   private static final String TOKEN = "token";
+  private static final String BASE_URL = "base-url";
 
   /** Reads the section of one contract. Problems are added to those of the configuration. */
   static Endpoint read(String name, Section section) {
@@ -35,7 +37,7 @@ public record Endpoint(
         new Endpoint(
             name,
             section.optionalText("contract").orElse(name),
-            section.optional("base-url", BaseUrl::parse),
+            urls(section),
             Account.read(section),
             section.optional("accounts", InputFile::path),
             token(section));
@@ -46,11 +48,11 @@ public record Endpoint(
   /** Returns this endpoint, completed by the settings that apply to all contracts. */
   Endpoint orElse(
       Optional<String> anyContract,
-      Optional<URI> anyUrl,
+      Optional<BaseUrls> anyUrl,
       Optional<Account> anyone,
       Optional<Path> anyFile,
       Optional<StaticToken> anyToken) {
-    Optional<URI> url = baseUrl.or(() -> anyUrl);
+    Optional<BaseUrls> url = baseUrls.or(() -> anyUrl);
     return new Endpoint(
         name,
         contract.equals(name) ? anyContract.orElse(contract) : contract,
@@ -74,6 +76,23 @@ public record Endpoint(
   public Section giving(String key, Section target) {
     Section own = target.section(name);
     return !own.has(key) && target.has(key) ? target : own;
+  }
+
+  /** Returns the first base URL of a running platform. */
+  public Optional<URI> baseUrl() {
+    return baseUrls.map(BaseUrls::first);
+  }
+
+  /** Reads the base URLs: a list, or a text with commas. */
+  static Optional<BaseUrls> urls(Section section) {
+    List<URI> urls = section.texts(BASE_URL, BaseUrl::parse);
+    if (section.has(BASE_URL) && urls.isEmpty() && section.isSound(BASE_URL)) {
+      section.problem(BASE_URL, "must have a value, such as http://127.0.0.1:8000");
+    }
+    if (urls.stream().distinct().count() < urls.size()) {
+      section.problem(BASE_URL, "must not contain a URL twice, was " + new BaseUrls(urls));
+    }
+    return urls.isEmpty() ? Optional.empty() : Optional.of(new BaseUrls(urls));
   }
 
   static Optional<StaticToken> token(Section section) {

@@ -35,7 +35,10 @@ public final class IneffectiveSettings {
   public static List<String> remarks(TargetOptions target, Settings settings) {
     IneffectiveSettings found = new IneffectiveSettings(settings);
     found.kinds(target.kind());
-    Stream<URI> urls = target.endpoints().stream().flatMap(each -> each.baseUrl().stream());
+    Stream<URI> urls =
+        target.endpoints().stream()
+            .flatMap(each -> each.baseUrls().stream())
+            .flatMap(each -> each.all().stream());
     boolean ofMetrics = settings.section("target.metrics").has("url");
     found.unless(
         ofMetrics || urls.anyMatch(url -> url.getScheme().equals("https")),

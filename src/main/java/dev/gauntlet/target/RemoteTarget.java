@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  *
  * @param name the display name of the platform
  */
-record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
+record RemoteTarget(String name, Map<String, BaseUrls> baseUrls) implements Target {
 
   /**
    * Returns the reason why no connection can be opened, with host, port and time; empty if one can.

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.platform.PlatformLaunch;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -30,7 +29,7 @@ final class StartedTarget implements Target {
   private final PlatformStart start;
   private final Process process;
   private final PlatformOutput output;
-  private final Map<String, URI> baseUrls;
+  private final Map<String, BaseUrls> baseUrls;
   private final Map<String, String> stores;
   private final Path logs;
   private volatile boolean closing;
@@ -39,7 +38,7 @@ final class StartedTarget implements Target {
       PlatformStart start,
       Process process,
       PlatformOutput output,
-      Map<String, URI> baseUrls,
+      Map<String, BaseUrls> baseUrls,
       Map<String, String> stores,
       Path logs) {
     this.start = start;
@@ -107,25 +106,25 @@ final class StartedTarget implements Target {
     return redis == null ? Map.of() : Map.of(PlatformLaunch.REDIS, redis);
   }
 
-  private static Map<String, URI> served(
+  private static Map<String, BaseUrls> served(
       PlatformStart start, Map<String, String> urls, List<String> contracts) {
-    Map<String, URI> served = new LinkedHashMap<>();
+    Map<String, BaseUrls> served = new LinkedHashMap<>();
     contracts.forEach(contract -> served.put(contract, url(start, urls, contract)));
     return served;
   }
 
-  private static URI url(PlatformStart start, Map<String, String> urls, String contract) {
+  private static BaseUrls url(PlatformStart start, Map<String, String> urls, String contract) {
     String url = urls.get(contract);
     if (url == null) {
       throw new TargetException(
           "the %s does not serve the contract \"%s\", but only %s; set target.base-url"
               .formatted(start.name(), contract, String.join(", ", urls.keySet())));
     }
-    return URI.create(url);
+    return BaseUrls.parse(url);
   }
 
   @Override
-  public Map<String, URI> baseUrls() {
+  public Map<String, BaseUrls> baseUrls() {
     return baseUrls;
   }
 

@@ -1,6 +1,5 @@
 package dev.gauntlet.target;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -8,9 +7,9 @@ import java.util.function.Consumer;
 public interface Target extends AutoCloseable {
 
   /**
-   * Returns the base URL of each contract of the run by name, without the prefix of the contract.
+   * Returns the base URLs of each contract of the run by name, without the prefix of the contract.
    */
-  Map<String, URI> baseUrls();
+  Map<String, BaseUrls> baseUrls();
 
   /**
    * Returns the URLs of the platform's own stores, including passwords, if users may connect to

@@ -61,7 +61,8 @@ public record TargetOptions(
    * @param containers the images of the containers
    * @param compose the URLs at which docker-compose publishes the contracts
    */
-  public record Reference(Embedded embedded, Containers containers, Map<String, URI> compose) {
+  public record Reference(
+      Embedded embedded, Containers containers, Map<String, BaseUrls> compose) {
 
     private static Reference read(Section target, Collection<String> known) {
       return new Reference(
@@ -212,7 +213,7 @@ public record TargetOptions(
       Section target, Collection<String> known, Set<String> spoken) {
     // One file cannot describe several platforms. With several contracts, their reader reports it.
     Optional<String> contract = target.optionalText("contract").filter(file -> spoken.size() == 1);
-    Optional<URI> url = target.optional("base-url", BaseUrl::parse);
+    Optional<BaseUrls> url = Endpoint.urls(target);
     Optional<Account> account = Account.read(target);
     Optional<StaticToken> token = Endpoint.token(target);
     Optional<Path> accounts = target.optional("accounts", InputFile::path);
@@ -232,11 +233,11 @@ public record TargetOptions(
         containers.text("java-image"));
   }
 
-  private static Map<String, URI> compose(Section compose, Collection<String> known) {
+  private static Map<String, BaseUrls> compose(Section compose, Collection<String> known) {
     compose.text("host"); // reports that it is missing
     Optional<String> host = compose.optional("host", HostText::parse);
     Section ports = compose.section("port");
-    Map<String, URI> urls = new HashMap<>();
+    Map<String, BaseUrls> urls = new HashMap<>();
     List<String> served = PlatformLaunch.contracts();
     known.stream()
         .filter(contract -> !served.contains(contract) && ports.has(contract))
@@ -252,7 +253,7 @@ public record TargetOptions(
               .optionalInteger(contract, 1, LAST_PORT)
               .orElse(FIRST_COMPOSE_PORT + served.indexOf(contract));
       host.map(name -> new Authority(Optional.empty(), name, OptionalInt.of(port)))
-          .ifPresent(server -> urls.put(contract, URI.create("http://" + server)));
+          .ifPresent(server -> urls.put(contract, BaseUrls.of(URI.create("http://" + server))));
     }
     return Map.copyOf(urls);
   }

@@ -63,10 +63,10 @@ public final class TargetProvider {
       TargetOptions options, Function<URI, Optional<String>> check, Section section) {
     Map<URI, Optional<String>> objections = new HashMap<>();
     for (Endpoint endpoint : options.endpoints()) {
-      endpoint
-          .baseUrl()
-          .flatMap(url -> objections.computeIfAbsent(url, check))
-          .ifPresent(
+      endpoint.baseUrls().stream()
+          .flatMap(urls -> urls.all().stream())
+          .flatMap(url -> objections.computeIfAbsent(url, check).stream())
+          .forEach(
               objection -> endpoint.giving("base-url", section).problem("base-url", objection));
     }
   }
@@ -91,10 +91,10 @@ public final class TargetProvider {
   }
 
   private static void checkKind(
-      TargetOptions options, Map<String, URI> urls, String nextStep, Section section) {
+      TargetOptions options, Map<String, BaseUrls> urls, String nextStep, Section section) {
     for (Endpoint endpoint : options.endpoints()) {
       Optional.ofNullable(urls.get(endpoint.name()))
-          .map(url -> hostObjection(url, options, nextStep, section))
+          .map(each -> hostObjection(each.first(), options, nextStep, section))
           .orElseGet(() -> Optional.of(notServed(options.kind(), endpoint.name(), nextStep)))
           .ifPresent(objection -> section.problem("kind", objection));
     }
@@ -238,8 +238,14 @@ public final class TargetProvider {
 
   private static Target remote(TargetOptions options) {
     return options.endpoints().isEmpty()
-        ? new RemoteTarget(String.join(" and ", options.elsewhere().keySet()), options.elsewhere())
-        : running(options, endpoint -> endpoint.baseUrl().orElseThrow());
+        ? elsewhere(options.elsewhere())
+        : running(options, endpoint -> endpoint.baseUrls().orElseThrow());
+  }
+
+  private static Target elsewhere(Map<String, URI> systems) {
+    Map<String, BaseUrls> urls = new LinkedHashMap<>();
+    systems.forEach((name, url) -> urls.put(name, BaseUrls.of(url)));
+    return new RemoteTarget(String.join(" and ", systems.keySet()), urls);
   }
 
   private static Target start(PlatformStart start, TargetOptions options, Path logs) {
@@ -247,21 +253,21 @@ public final class TargetProvider {
     return StartedTarget.start(start, contracts, logs);
   }
 
-  private static Target running(TargetOptions options, Function<Endpoint, URI> url) {
-    Map<String, URI> urls = new LinkedHashMap<>();
+  private static Target running(TargetOptions options, Function<Endpoint, BaseUrls> url) {
+    Map<String, BaseUrls> urls = new LinkedHashMap<>();
     options.endpoints().forEach(endpoint -> urls.put(endpoint.name(), url.apply(endpoint)));
     String name = options.kind() == TargetKind.REMOTE ? "platform" : options.kind() + " platform";
     return new RemoteTarget(name, urls);
   }
 
-  private static Function<Endpoint, URI> of(Map<String, URI> urls, String nextStep) {
+  private static Function<Endpoint, BaseUrls> of(Map<String, BaseUrls> urls, String nextStep) {
     return endpoint ->
         Optional.ofNullable(urls.get(endpoint.name()))
             .orElseThrow(
                 () -> new TargetException("the platform is no longer running; " + nextStep));
   }
 
-  private static Map<String, URI> standing() {
+  private static Map<String, BaseUrls> standing() {
     return DetachedPlatform.ofThisUser().status().map(DetachedPlatformState::urls).orElse(Map.of());
   }
 

@@ -126,6 +126,15 @@ class CommandLineTest {
   }
 
   @Test
+  void instancesOfAContractUseConsecutivePorts() {
+    PlatformOptions options = CommandLine.of("--cv-port", "8082").options(Map.of());
+    assertThat(options.listening().port("cv", 0)).isEqualTo(8082);
+    assertThat(options.listening().port("cv", 1)).isEqualTo(8083);
+    assertThat(CommandLine.of().options(Map.of()).listening().port("cv", 1)).isZero();
+    assertThat(problemsOf("--cv-port", "65535").get(0)).contains("0..65534");
+  }
+
+  @Test
   void helpNamesEveryOption() {
     assertThat(CommandLine.HELP)
         .contains("--port", "--ap-port", "--rate-limit", "--jdbc-url", "--redis-url", "--pool-size")

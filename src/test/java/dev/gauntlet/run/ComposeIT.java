@@ -42,6 +42,7 @@ class ComposeIT {
             "GAUNTLET_TARGET_COMPOSE_PORT_AP", Integer.toString(portOfAp),
             "GAUNTLET_TARGET_COMPOSE_PORT_PG", Integer.toString(freePort()),
             "GAUNTLET_TARGET_COMPOSE_PORT_OPENAI", Integer.toString(freePort()),
+            "GAUNTLET_TARGET_COMPOSE_PORT_CV", Integer.toString(freePort()),
             "LOAD_RESULTS", results.toString());
     EndedProcess up = compose("up", "-d", "--build", "platform");
     assertThat(up.exitCode()).describedAs(up.output()).isZero();

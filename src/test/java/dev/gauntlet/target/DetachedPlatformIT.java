@@ -106,7 +106,7 @@ class DetachedPlatformIT {
 
   private static int health(DetachedPlatformState up) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(up.urls().get("ma").resolve("/api/v1/health")).build();
+        HttpRequest.newBuilder(up.urls().get("ma").first().resolve("/api/v1/health")).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 }

@@ -1,6 +1,5 @@
 package dev.gauntlet.target;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -8,7 +7,7 @@ import java.util.function.Consumer;
 public class IdleTarget implements Target {
 
   @Override
-  public Map<String, URI> baseUrls() {
+  public Map<String, BaseUrls> baseUrls() {
     return Map.of();
   }
 

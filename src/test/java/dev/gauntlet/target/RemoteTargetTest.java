@@ -30,7 +30,7 @@ class RemoteTargetTest {
   @Test
   void remoteDataIsNeverReset() {
     RemoteTarget target =
-        new RemoteTarget("platform", Map.of("ma", URI.create("http://127.0.0.1:8000")));
+        new RemoteTarget("platform", Map.of("ma", BaseUrls.parse("http://127.0.0.1:8000")));
     assertThatThrownBy(target::reset)
         .isInstanceOf(TargetException.class)
         .hasMessage(
@@ -81,7 +81,7 @@ class RemoteTargetTest {
   @Test
   void endOfARemoteTargetIsNeverReported() {
     RemoteTarget target =
-        new RemoteTarget("platform", Map.of("ma", URI.create("http://127.0.0.1:1")));
+        new RemoteTarget("platform", Map.of("ma", BaseUrls.parse("http://127.0.0.1:1")));
     target.onDeath(
         reason -> {
           throw new AssertionError(reason);

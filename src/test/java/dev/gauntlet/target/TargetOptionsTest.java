@@ -273,7 +273,8 @@ class TargetOptionsTest {
         "http://me:hunter2@127.0.0.1:8000",
         "http://me:hunter2 @127.0.0.1",
         "http://me:hunter2/x@127.0.0.1",
-        "http://me:hunter2@[::1"
+        "http://me:hunter2@[::1",
+        "http://127.0.0.1:1,http://me:hunter2@127.0.0.1:8000"
       })
   void credentialsInABaseUrlAreRefusedAndNotShown(String given) {
     options(Map.of("baseUrl", given));
@@ -406,6 +407,36 @@ class TargetOptionsTest {
             "unknown key target.base-urll, did you mean base-url? (-Dtarget.base-urll)",
             "unknown key target.embedded.pool; known: conversations, faults, model, pool-size,"
                 + " rate-limit, start-timeout, token-life (-Dtarget.embedded.pool)");
+  }
+
+  @Test
+  void contractMayHaveSeveralUrls() {
+    TargetOptions options =
+        options(Map.of("target.ma.base-url", "http://127.0.0.1:1, http://127.0.0.1:2/"));
+    assertThat(problems()).isEmpty();
+    assertThat(ma(options).baseUrls().orElseThrow())
+        .hasToString("http://127.0.0.1:1,http://127.0.0.1:2");
+    assertThat(ma(options).baseUrl()).contains(URI.create("http://127.0.0.1:1"));
+  }
+
+  @Test
+  void eachUrlOfAContractIsChecked() {
+    options(Map.of("baseUrl", "http://127.0.0.1:1,ftp://127.0.0.1:2"));
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .endsWith(", was ftp://127.0.0.1:2 (-DbaseUrl)");
+    options(Map.of("baseUrl", "http://127.0.0.1:1,http://127.0.0.1:1"));
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("target.base-url must not contain a URL twice");
+    TargetOptions options = options(Map.of("baseUrl", "http://127.0.0.1:1,http://192.0.2.1"));
+    TargetProvider.check(options, false, settings.section("target"));
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("target.base-url 192.0.2.1 is neither this machine nor an allowed host");
   }
 
   @Test

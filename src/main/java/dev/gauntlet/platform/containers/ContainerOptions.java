@@ -3,6 +3,7 @@ package dev.gauntlet.platform.containers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The options of the containers.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param startTimeout the time limit for each container to be ready, once its image has been pulled
  * @param logs the folder of the containers' logs
  * @param mainClass the main class of the platform
- * @param portOptions the port options of the platform, one for each contract
+ * @param portOptions the port options of the platform, one for each contract, with the number of
+ *     consecutive ports that it serves at
  * @param platform the options of the platform itself, such as {@code --pool-size}
  */
 public record ContainerOptions(
@@ -24,5 +26,5 @@ public record ContainerOptions(
     Duration startTimeout,
     Path logs,
     String mainClass,
-    List<String> portOptions,
+    Map<String, Integer> portOptions,
     List<String> platform) {}

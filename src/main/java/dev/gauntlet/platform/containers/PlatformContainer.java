@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
@@ -30,17 +31,25 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
   private static final int FIRST_PORT = 8000;
 
   private final Map<String, Integer> ports = new LinkedHashMap<>();
+  private final List<Integer> exposed = new ArrayList<>();
   private final ClassPathArchive classPath;
 
   PlatformContainer(ContainerOptions options, String jdbcUrl, ClassPathArchive classPath) {
     super(DockerImageName.parse(options.javaImage()));
     this.classPath = classPath;
-    options.portOptions().forEach(option -> ports.put(option, FIRST_PORT + ports.size()));
-    withExposedPorts(ports.values().toArray(Integer[]::new));
+    options.portOptions().forEach(this::addPorts);
+    withExposedPorts(exposed.toArray(Integer[]::new));
     waitingFor(ContainerReadiness.by(container -> readyLine(container).isPresent()));
     withCommand(command(options, jdbcUrl).toArray(String[]::new));
     withCreateContainerCmdModifier(
         command -> command.getHostConfig().withPortBindings(onLoopback()));
+  }
+
+  private void addPorts(String option, int count) {
+    ports.put(option, FIRST_PORT + exposed.size());
+    for (int i = 0; i < count; i++) {
+      exposed.add(FIRST_PORT + exposed.size());
+    }
   }
 
   /**
@@ -48,7 +57,7 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
    * connect.
    */
   private List<PortBinding> onLoopback() {
-    return ports.values().stream()
+    return exposed.stream()
         .map(port -> new PortBinding(Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port)))
         .toList();
   }
@@ -60,7 +69,9 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
   }
 
   private String onThisMachine(String inside) {
-    return "http://127.0.0.1:" + getMappedPort(URI.create(inside).getPort());
+    return Stream.of(inside.split(","))
+        .map(url -> "http://127.0.0.1:" + getMappedPort(URI.create(url).getPort()))
+        .collect(Collectors.joining(","));
   }
 
   @Override

@@ -9,7 +9,7 @@ final class StoreContainers {
   /**
    * The largest pools of five contracts, migrations, and three connections that PostgreSQL reserves.
    */
-  private static final int MAX_CONNECTIONS = 2510;
+  private static final int MAX_CONNECTIONS = 3010;
 
   private static final String NAME = "platform";
 

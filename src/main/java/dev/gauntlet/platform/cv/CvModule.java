@@ -13,6 +13,17 @@ public final class CvModule implements PlatformModule {
   }
 
   @Override
+  public boolean hasSchema() {
+    return false;
+  }
+
+  /** Returns two instances, so that limits must hold across them. */
+  @Override
+  public int instances() {
+    return 2;
+  }
+
+  @Override
   public ContractApi open(ModuleContext context) {
     return new CvApi(context);
   }

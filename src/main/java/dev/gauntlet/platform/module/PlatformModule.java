@@ -18,7 +18,15 @@ public interface PlatformModule {
     return true;
   }
 
-  /** Creates the contract's API on stores whose schema exists. */
+  /**
+   * Returns the number of instances that serve the contract, each on a port of its own. They share
+   * only the stores.
+   */
+  default int instances() {
+    return 1;
+  }
+
+  /** Creates the API of one instance of the contract on stores whose schema exists. */
   ContractApi open(ModuleContext context);
 
   /** Returns the name and password of the built-in user, if the platform has one. */

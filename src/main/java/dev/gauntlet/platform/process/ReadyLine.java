@@ -14,7 +14,7 @@ public final class ReadyLine {
   private ReadyLine() {}
 
   /**
-   * @param baseUrls the base URL of each contract by its name
+   * @param baseUrls the base URL of each contract by its name; several with commas between them
    */
   public static String of(Map<String, String> baseUrls) {
     List<String> pairs =

@@ -28,21 +28,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The access of a run's users to the platform of one contract: its URL, and their accounts. */
+/** The access of a run's users to the platform of one contract: its URLs, and their accounts. */
 public final class ContractAccess implements RequirementAccess {
 
   private static final String RUN_ID_HEADER = "X-Load-Run-Id";
 
   private final PlannedContract planned;
-  private final URI url;
+  private final List<URI> urls;
   private final Consumer<String> console;
   private final OpenStreams streams = new OpenStreams();
   private volatile Supplier<Map<String, Object>> credentials;
   private volatile Optional<AdmissionMonitor> admission = Optional.empty();
 
-  ContractAccess(PlannedContract planned, URI url, Consumer<String> console) {
+  ContractAccess(PlannedContract planned, List<URI> urls, Consumer<String> console) {
     this.planned = planned;
-    this.url = url;
+    this.urls = urls;
     this.console = console;
   }
 
@@ -83,7 +83,7 @@ public final class ContractAccess implements RequirementAccess {
 
   @Override
   public List<URI> urls() {
-    return List.of(url);
+    return urls;
   }
 
   @Override
@@ -91,7 +91,7 @@ public final class ContractAccess implements RequirementAccess {
     ConnectionOptions connections = planned.target().connections();
     try (ContractClient client =
         new ContractClient(
-            url,
+            urls.get(0),
             connections.connectTimeout(),
             connections.access(),
             connections.longestAnswerBytes())) {
@@ -108,7 +108,7 @@ public final class ContractAccess implements RequirementAccess {
    */
   @Override
   public void begin(MeasuredRun run) {
-    credentials = new UserAccounts(planned, url, run.recorder(), console).prepare();
+    credentials = new UserAccounts(planned, urls.get(0), run.recorder(), console).prepare();
     if (contract().admission().isPresent() || contract().marksAnswers()) {
       AdmissionMonitor monitor =
           new AdmissionMonitor(
@@ -131,7 +131,7 @@ public final class ContractAccess implements RequirementAccess {
                 new AdmissionSampler(
                     statistics,
                     contract().operation(statistics.operation()),
-                    planned.target().connections().client(url),
+                    planned.target().connections().client(urls.get(0)),
                     recorder::remark));
   }
 
@@ -140,13 +140,13 @@ public final class ContractAccess implements RequirementAccess {
     admission.ifPresent(AdmissionMonitor::close);
   }
 
-  /** Returns Gatling's HTTP protocol for the platform. */
+  /** Returns Gatling's HTTP protocol, which gives the users the URLs in turn as they start. */
   public HttpProtocolBuilder protocol(String runId) {
     Optional<HttpProxy> proxy = planned.target().connections().access().proxy();
-    HttpProtocolBuilder base = http.baseUrl(url.toString());
+    HttpProtocolBuilder base = http.baseUrls(urls.stream().map(URI::toString).toList());
     return proxy
         .map(through -> base.disableWarmUp().proxy(gatlingProxy(through)))
-        .orElseGet(() -> base.warmUp(url.toString()))
+        .orElseGet(() -> base.warmUp(urls.get(0).toString()))
         .disableFollowRedirect()
         .disableCaching()
         .userAgentHeader("Gauntlet")

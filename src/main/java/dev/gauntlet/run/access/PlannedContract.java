@@ -163,7 +163,7 @@ public record PlannedContract(
   @Override
   public String place() {
     return use.endpoint()
-        .baseUrl()
+        .baseUrls()
         .map(url -> "%s at %s".formatted(use.name(), url))
         .orElse(use.name() + " on " + place(target.kind()));
   }
@@ -179,6 +179,6 @@ public record PlannedContract(
 
   @Override
   public ContractAccess open(OpeningContext opening) {
-    return new ContractAccess(this, opening.url(use.name()), opening::print);
+    return new ContractAccess(this, opening.urls(use.name()), opening::print);
   }
 }

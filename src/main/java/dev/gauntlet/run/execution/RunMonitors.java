@@ -7,6 +7,7 @@ import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.run.plan.RunSpec;
+import dev.gauntlet.target.BaseUrls;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.metrics.MetricsSampler;
@@ -44,7 +45,7 @@ final class RunMonitors implements AutoCloseable {
   private Optional<URI> ownPlatform(Target target) {
     return spec.target().kind() == TargetKind.REMOTE && !spec.settings().ofSuite()
         ? Optional.empty()
-        : target.baseUrls().values().stream().findFirst();
+        : target.baseUrls().values().stream().findFirst().map(BaseUrls::first);
   }
 
   /** Returns the capacity of the load generator. */

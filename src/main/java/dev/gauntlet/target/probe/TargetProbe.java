@@ -127,7 +127,7 @@ public final class TargetProbe {
     boolean allWork = true;
     try (Target target = TargetProvider.open(options, logs)) {
       for (Endpoint endpoint : contracts.keySet()) {
-        URI url = target.baseUrls().get(endpoint.name());
+        URI url = target.baseUrls().get(endpoint.name()).first();
         ProbeReport report = probe(endpoint, url, samples.get());
         reports.accept(report);
         allWork &= report.allWork();

@@ -1,1 +1,0 @@
--- The contract keeps its data in Redis.
