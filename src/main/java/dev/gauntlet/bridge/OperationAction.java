@@ -304,7 +304,9 @@ public final class OperationAction implements Action {
         Recorder recorder, Session user, long latencyNanos, Outcome outcome) {
       Goodness goodness =
           recorder.goodput(key, outcome, latencyNanos, Optional.ofNullable(streamed));
-      Conversation.add(user, goodness);
+      if (recorder.countsConversations()) {
+        Conversation.add(user, goodness);
+      }
     }
 
     private long epochMicros(long nanos) {
