@@ -3,10 +3,13 @@ package dev.gauntlet.catalog;
 import dev.gauntlet.catalog.agentic.AgenticSamples;
 import dev.gauntlet.catalog.agentic.AgenticUser;
 import dev.gauntlet.catalog.agentic.ReadOnlyUser;
+import dev.gauntlet.catalog.conversations.ConversationSamples;
 import dev.gauntlet.catalog.multiagent.MixedUser;
 import dev.gauntlet.catalog.multiagent.MultiAgentSamples;
 import dev.gauntlet.catalog.multiagent.TaskUser;
 import dev.gauntlet.catalog.multiagent.WorkerUser;
+import dev.gauntlet.catalog.openai.OpenAiSamples;
+import dev.gauntlet.catalog.playground.PlaygroundSamples;
 import dev.gauntlet.journey.JourneyProvider;
 import dev.gauntlet.journey.Journeys;
 import java.util.HashMap;
@@ -29,6 +32,9 @@ public final class Catalog implements JourneyProvider {
   public Map<String, Object> samples(RandomGenerator random) {
     Map<String, Object> values = new HashMap<>(MultiAgentSamples.ofEverything(random));
     values.putAll(AgenticSamples.ofEverything(random));
+    values.putAll(PlaygroundSamples.ofEverything(random));
+    values.putAll(OpenAiSamples.ofEverything(random));
+    values.putAll(ConversationSamples.ofEverything(random));
     values.put("limit", 10);
     values.put("offset", 0);
     return values;

@@ -39,11 +39,21 @@ public record Objectives(
   private static final String SETTINGS = "settings";
 
   /** The keys of the section of a scenario that are not names of requests. */
-  static final Set<String> OF_SCENARIO = Set.of(RUN, TARGET, AdmissionObjective.SCOPE, SETTINGS);
+  public static final Set<String> OF_SCENARIO =
+      Set.of(RUN, TARGET, AdmissionObjective.SCOPE, JudgedScope.GROUPS, SETTINGS);
 
   /** The keys that are not names of contracts. */
   private static final List<String> OWN =
-      List.of(RUN, TARGET, AuditObjective.SCOPE, AdmissionObjective.SCOPE, WARM_UP, REHEARSALS, "metrics", "abort-on", JudgedScope.GROUPS);
+      List.of(
+          RUN,
+          TARGET,
+          AuditObjective.SCOPE,
+          AdmissionObjective.SCOPE,
+          WARM_UP,
+          REHEARSALS,
+          "metrics",
+          "abort-on",
+          JudgedScope.GROUPS);
 
   private static final Duration LONGEST_WARM_UP = Duration.ofHours(24);
 
@@ -106,8 +116,8 @@ public record Objectives(
 
   /**
    * Returns the objectives of a scenario: those of the run and of the target, and the scenario's
-   * own in place of all objectives on single requests. A scenario uses one contract, so its objectives do not name it.
-   * Problems are added to the section.
+   * own in place of all objectives on single requests. A scenario uses one contract, so its
+   * objectives do not name it. Problems are added to the section.
    *
    * @param scenario the section with {@code run}, {@code target} and requests by name
    * @param operations all requests of its contract
@@ -124,7 +134,8 @@ public record Objectives(
     own.addAll(ofContract(Optional.empty(), scenario, operations, phases));
     own.addAll(TargetObjectiveReader.read(scenario.section(TARGET), series));
     own.addAll(AdmissionObjectiveReader.read(scenario.section(AdmissionObjective.SCOPE)));
-    scenario.has(SETTINGS);
+    // Read by ofGroups and by the settings of the simulation.
+    List.of(JudgedScope.GROUPS, SETTINGS).forEach(scenario::has);
     List<String> notJudged = new ArrayList<>(withoutPhase);
     own = AdmissionCounts.inProportion(own, proportions, notJudged);
     own.replaceAll(
@@ -134,6 +145,27 @@ public record Objectives(
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();
     return new Objectives(warmUp, rehearsal, health, ofRun, notJudged).with(own);
+  }
+
+  /**
+   * Returns the objectives of the stages of a scenario, which are groups of users. Problems are
+   * added to the section.
+   *
+   * @param groups the section with the groups by name
+   * @param operations the requests of each contract and of each group
+   */
+  static List<Objective> ofGroups(
+      Section groups, Map<String, Set<String>> operations, RunPhases phases) {
+    List<Objective> all = new ArrayList<>();
+    operations.forEach(
+        (section, known) ->
+            JudgedScope.groupOf(section)
+                .ifPresent(
+                    group ->
+                        all.addAll(
+                            ofContract(Optional.of(group), groups.section(group), known, phases))));
+    groups.rejectUnknownKeys();
+    return all;
   }
 
   private static List<Objective> ofRun(Section section, RunPhases phases) {

@@ -54,6 +54,7 @@ public final class RunObjectives {
                 scope.series(),
                 phases);
     return asked
+        .with(ofStages(scope, settings, phases))
         .with(ofRequests(scope, settings))
         .with(
             MetricObjectiveReader.read(
@@ -73,6 +74,33 @@ public final class RunObjectives {
       all.addAll(reader.read(own, Optional.empty(), ofScenario(scope, settings)));
     }
     return all;
+  }
+
+  private static List<Objective> ofStages(
+      JudgedScope scope, Settings settings, RunPhases phases) {
+    return scope.scenario().isEmpty()
+        ? List.of()
+        : Objectives.ofGroups(
+            settings.section(scope.scenario()).section(JudgedScope.GROUPS),
+            ofGroups(scope, settings),
+            phases);
+  }
+
+  /** Returns the documented requests of each stage; a platform may lack some of them. */
+  private static Map<String, Set<String>> ofGroups(JudgedScope scope, Settings settings) {
+    String groups = scope.scenario() + "." + JudgedScope.GROUPS;
+    Map<String, Set<String>> known = new HashMap<>();
+    scope
+        .operations()
+        .forEach(
+            (section, operations) ->
+                JudgedScope.groupOf(section)
+                    .ifPresent(
+                        group ->
+                            known.put(
+                                section,
+                                with(settings.documented(groups + "." + group), operations, Set.of()))));
+    return known;
   }
 
   /**

@@ -21,7 +21,7 @@ sign up        | POST   | /api/auth/signup/                | 201 | -   | token r
 log in         | POST   | /api/auth/login/                 | 200 | -   | token refreshToken expiresIn userId
 refresh token  | POST   | /api/auth/refresh/               | 200 | -   | token refreshToken expiresIn
 create chat    | POST   | /api/chats/                      | 201 | JWT | chatId
-list chats     | GET    | /api/chats/                      | 200 | JWT |
+list chats     | GET    | /api/chats/                      | 200 | JWT | chatId
 get chat       | GET    | /api/chats/#{chatId}/            | 200 | JWT |
 delete chat    | DELETE | /api/chats/#{chatId}/            | 204 | JWT |
 list messages  | GET    | /api/chats/#{chatId}/messages/   | 200 | JWT |

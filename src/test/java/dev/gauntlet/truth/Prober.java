@@ -7,7 +7,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import java.util.function.Function;
 
 /** A journey that sends one request repeatedly without pauses. */
-record Prober(String name, Function<Steps, ChainBuilder> steps) implements Journey {
+public record Prober(String name, Function<Steps, ChainBuilder> steps) implements Journey {
 
   static final String PROBE = "probe";
 

@@ -9,6 +9,7 @@ import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.run.access.PlannedContract;
 import dev.gauntlet.target.IneffectiveSettings;
 import dev.gauntlet.verdict.AbortLimits;
+import dev.gauntlet.verdict.Objectives;
 import dev.gauntlet.verdict.RunObjectives;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ final class IneffectiveOptions {
           scope.operations().getOrDefault(contract, Set.of()));
     }
     if (!scope.scenario().isEmpty()) {
-      Set<String> offered = new TreeSet<>(Set.of(JudgedScope.RUN));
+      Set<String> offered = new TreeSet<>(Objectives.OF_SCENARIO);
       scope.operations().values().forEach(offered::addAll);
       scope.called().values().forEach(offered::addAll);
       lacking(scope.scenario(), spec.settings().documented(scope.scenario()), offered);
