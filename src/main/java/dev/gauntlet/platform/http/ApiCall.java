@@ -91,6 +91,14 @@ public final class ApiCall {
     return new JsonFields("body", bodyObject(), problems);
   }
 
+  /** Returns the body, which may be missing, as if it had no fields. */
+  public JsonFields optionalBody() {
+    Buffer body = context.body().buffer();
+    return body == null || body.length() == 0
+        ? new JsonFields("body", new JsonObject(), problems)
+        : body();
+  }
+
   /**
    * Ends the reading and reports all problems.
    *

@@ -42,7 +42,7 @@ final class ChatOperations {
   }
 
   Future<ApiAnswer> create(ApiCall call) {
-    String title = call.body().optionalText("title", 0, TITLE_MAX);
+    String title = call.optionalBody().optionalText("title", 0, TITLE_MAX);
     call.check();
     return sql.first(CREATE, call.caller().userNumber(), title == null ? DEFAULT_TITLE : title)
         .map(chat -> ApiAnswer.created(chat(chat.orElseThrow(ApiError::unauthorized))));

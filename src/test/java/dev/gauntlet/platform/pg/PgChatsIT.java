@@ -78,6 +78,15 @@ class PgChatsIT {
   }
 
   @Test
+  void chatNeedsNeitherATitleNorABody() {
+    for (Reply created :
+        new Reply[] {user.send("POST", "/api/chats/", null), user.post("/api/chats/", Map.of())}) {
+      assertThat(created.status()).isEqualTo(201);
+      assertThat(created.text("title")).isEqualTo("New chat");
+    }
+  }
+
+  @Test
   void usersSeeTheirOwnChatsOnly() {
     String path = "/api/chats/" + user.newChat() + "/";
     PgUser other = platform.newUser();

@@ -64,7 +64,7 @@ record PgUser(String baseUrl, int id, String token) {
     return get("/api/chats/" + chat + "/messages/").body().path("messages");
   }
 
-  private Reply send(String method, String path, String body) {
+  Reply send(String method, String path, String body) {
     return new JsonHttpClient(baseUrl)
         .with("Authorization", "Bearer " + token)
         .send(method, path, body);
