@@ -173,10 +173,11 @@ public final class PlatformLaunch {
    *
    * @param requests method and path of each request, with {@code *} for any characters
    * @param pushes whether there are pushes
+   * @param streams whether there are streamed answers
    */
   public static List<String> missingFaults(
-      String faults, Collection<String> requests, boolean pushes) {
-    return new FaultReach(requests, pushes).missedBy(faults);
+      String faults, Collection<String> requests, boolean pushes, boolean streams) {
+    return new FaultReach(requests, pushes, streams).missedBy(faults);
   }
 
   /** Returns the keys of the mock language model's options. */

@@ -62,8 +62,8 @@ public final class IneffectiveSettings {
   }
 
   /**
-   * Returns a line for each injected fault of the reference platform that affects no request and no
-   * push of these contracts.
+   * Returns a line for each injected fault of the reference platform that affects no request, push
+   * or stream of these contracts.
    */
   public static List<String> faults(
       TargetOptions target, Collection<Contract> contracts, Settings settings) {
@@ -79,9 +79,15 @@ public final class IneffectiveSettings {
       contract.pushes().ifPresent(push -> requests.add("GET " + pattern(push.path())));
     }
     boolean pushes = contracts.stream().anyMatch(each -> each.pushes().isPresent());
+    boolean streams =
+        contracts.stream()
+            .flatMap(each -> each.operations().values().stream())
+            .anyMatch(operation -> operation.stream().isPresent());
     String key = (embedded.isOption(FAULTS) ? "-D" : "") + "target.embedded." + FAULTS;
-    return PlatformLaunch.missingFaults(embedded.text(FAULTS), requests, pushes).stream()
-        .map(rule -> "%s: \"%s\" affects no request or push of this run".formatted(key, rule))
+    return PlatformLaunch.missingFaults(embedded.text(FAULTS), requests, pushes, streams).stream()
+        .map(
+            rule ->
+                "%s: \"%s\" affects no request, push or stream of this run".formatted(key, rule))
         .toList();
   }
 

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  *
  * @param requests method and path of each, with {@code *} for any characters
  * @param pushes whether there are pushes
+ * @param streams whether there are streamed answers
  */
-public record FaultReach(Collection<String> requests, boolean pushes) {
+public record FaultReach(Collection<String> requests, boolean pushes, boolean streams) {
 
   /** Returns the valid rules that affect none of them, in the syntax of {@link FaultRules}. */
   public List<String> missedBy(String faults) {
@@ -24,6 +25,9 @@ public record FaultReach(Collection<String> requests, boolean pushes) {
     }
     if (AdmissionFaults.concerns(rule)) {
       return requests.stream().noneMatch(request -> overlap(AdmissionFaults.REQUEST, request));
+    }
+    if (StreamFaults.concerns(rule)) {
+      return !streams;
     }
     Matcher parts = FaultRules.RULE.matcher(rule);
     Matcher affected = FaultRules.REQUESTS.matcher(parts.matches() ? parts.group(2) : "");

@@ -27,18 +27,19 @@ class FaultReachTest {
 
   @Test
   void admissionFaultsAreMissedWithoutStartsOfConversations() {
-    FaultReach reach = new FaultReach(List.of("POST /conversations"), false);
+    FaultReach reach = new FaultReach(List.of("POST /conversations"), false, false);
     assertThat(reach.missedBy("admission:race:5ms")).isEmpty();
-    reach = new FaultReach(List.of("POST /api/v1/tasks"), false);
+    reach = new FaultReach(List.of("POST /api/v1/tasks"), false, false);
     assertThat(reach.missedBy("admission:race:5ms")).containsExactly("admission:race:5ms");
   }
 
   @Test
-  void pushFaultsAreMissedWithoutPushes() {
-    String faults = "push:lose:5, slow:/tasks:1s, drop:GET /tsks";
+  void faultsOfPushesAndStreamsAreMissedWithoutThem() {
+    String faults = "push:lose:5, stream:cut:5, slow:/tasks:1s, drop:GET /tsks";
     List<String> requests = List.of("GET /tasks");
-    assertThat(new FaultReach(requests, false).missedBy(faults))
-        .containsExactly("push:lose:5", "drop:GET /tsks");
-    assertThat(new FaultReach(requests, true).missedBy(faults)).containsExactly("drop:GET /tsks");
+    assertThat(new FaultReach(requests, false, false).missedBy(faults))
+        .containsExactly("push:lose:5", "stream:cut:5", "drop:GET /tsks");
+    assertThat(new FaultReach(requests, true, true).missedBy(faults))
+        .containsExactly("drop:GET /tsks");
   }
 }

@@ -160,8 +160,8 @@ class RunSpecTargetTest {
             """
 
             Without effect in this run:
-              -Dtarget.embedded.faults: "slow:POST /api/v1/task:3s" affects no request or push of this run
-              -Dtarget.embedded.faults: "push:lose:5" affects no request or push of this run
+              -Dtarget.embedded.faults: "slow:POST /api/v1/task:3s" affects no request, push or stream of this run
+              -Dtarget.embedded.faults: "push:lose:5" affects no request, push or stream of this run
             """);
   }
 
