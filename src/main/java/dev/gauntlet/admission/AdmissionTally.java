@@ -9,9 +9,11 @@ import java.util.Map;
 /** The counts of a ledger, with descriptions of the first faults. */
 final class AdmissionTally {
 
-  private static final int MOST_FINDINGS = 10;
+  /** The number of descriptions of each kind of fault. */
+  private static final int MOST_FINDINGS = 3;
 
   private final Map<AdmissionCount, Long> counts = new EnumMap<>(AdmissionCount.class);
+  private final Map<AdmissionCount, Integer> described = new EnumMap<>(AdmissionCount.class);
   private final List<String> findings = new ArrayList<>();
 
   void raise(AdmissionCount what) {
@@ -24,7 +26,7 @@ final class AdmissionTally {
 
   void fault(AdmissionCount what, long by, String finding) {
     raise(what, by);
-    if (findings.size() < MOST_FINDINGS) {
+    if (described.merge(what, 1, Integer::sum) <= MOST_FINDINGS) {
       findings.add(finding);
     }
   }

@@ -85,6 +85,15 @@ class AdmissionLedgerTest {
   }
 
   @Test
+  void fewFaultsOfEachKindAreDescribed() {
+    ask("a", "b", "c", "d", "e", "f", "g");
+    accept("a", "b", "c", "d", "e", "f", "g");
+    report(now++, 0);
+    assertThat(count(OVER_LIMIT)).isEqualTo(5);
+    assertThat(ledger.reading().findings()).hasSize(4);
+  }
+
+  @Test
   void slotWhoseReturnIsSentNoLongerCounts() {
     ask("a", "b", "c");
     accept("a", "b");
