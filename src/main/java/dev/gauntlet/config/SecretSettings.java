@@ -42,8 +42,8 @@ final class SecretSettings {
     List<String> words =
         Arrays.stream(WORD_BREAK.split(key)).map(word -> word.toLowerCase(Locale.ROOT)).toList();
     int size = words.size();
-    if (size == 0) {
-      return false;
+    if (size == 0 || size > 1 && words.get(size - 2).equals("per")) {
+      return false; // A ratio, such as chunks-per-token, is a number.
     }
     return WORDS.contains(singular(words.get(size - 1)))
         || size > 1 && KEYS.contains(words.get(size - 2) + " " + singular(words.get(size - 1)));

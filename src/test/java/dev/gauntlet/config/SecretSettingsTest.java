@@ -35,7 +35,16 @@ class SecretSettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"password-cost", "token-life", "key", "users", "keyboard", "--", "compass"})
+      strings = {
+        "password-cost",
+        "token-life",
+        "chunks-per-token",
+        "key",
+        "users",
+        "keyboard",
+        "--",
+        "compass"
+      })
   void nonSecretKeysAreShown(String key) {
     assertThat(SecretSettings.mask(key, "x")).isEqualTo("x");
   }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +113,24 @@ class StreamsRunIT {
       assertStatus(result, "goodput of conversations", "passed");
       assertThat(TruthRun.objective(result, "goodput of conversations").get("value").asDouble())
           .isBetween(10.0, 60.0);
+    }
+    assertThat(judged()).contains("truth read stream goodput >= 90 %", "FAILED");
+    assertThat(judged("-D" + REQUEST + "goodput.share=10 %"))
+        .contains("truth read stream goodput >= 10 %");
+    assertThat(judged("-D" + REQUEST + "goodput.stream.chunks-per-token=>= 0.7"))
+        .contains("only share can be changed afterwards");
+  }
+
+  private String judged(String... options) throws Exception {
+    String[] arguments =
+        Stream.concat(
+                Stream.of("judge", "latest", "-Dresults=" + folder.resolve("results")),
+                Stream.of(options))
+            .toArray(String[]::new);
+    Path output = Files.createTempDirectory(folder, "judge");
+    try (SimulationProcess judge = SimulationProcess.gauntlet(output, arguments)) {
+      assertThat(judge.exitCode()).isPositive();
+      return judge.console();
     }
   }
 
