@@ -6,6 +6,7 @@ import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.OperationRole;
 import dev.gauntlet.contract.SecretMask;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +16,7 @@ public final class AccountRegistration {
 
   private static final String USERNAME = "username";
   private static final String EMAIL = "email";
+  private static final String PASSWORD = "password";
 
   private static final String CORRECTION =
       "correct the contract (./gauntlet probe tests it), or remove target.new-accounts and"
@@ -45,7 +47,7 @@ public final class AccountRegistration {
   /** Returns the values that an operation needs and a new account lacks. */
   static Set<String> lacking(Operation operation) {
     Set<String> names = new TreeSet<>(operation.needs());
-    names.removeAll(newValues().keySet());
+    names.removeAll(Set.of(USERNAME, EMAIL, PASSWORD));
     return names;
   }
 
@@ -55,14 +57,21 @@ public final class AccountRegistration {
   }
 
   /** Returns the values of a new, unique account: username, email and password. */
-  public static Map<String, Object> newValues() {
-    String username = "gauntlet-" + UUID.randomUUID().toString().substring(0, 18);
+  public static Map<String, Object> newValues(Contract contract) {
+    return newValues(contract.operationFor(OperationRole.REGISTRATION));
+  }
+
+  /** The username is the address if the registration has no usernames. */
+  private static Map<String, Object> newValues(Optional<Operation> registration) {
+    String name = "gauntlet-" + UUID.randomUUID().toString().substring(0, 18);
+    String address = name + "@example.com";
+    boolean byAddress = registration.filter(AccountRegistration::sendsAddressOnly).isPresent();
     return Map.of(
         USERNAME,
-        username,
+        byAddress ? address : name,
         EMAIL,
-        username + "@example.com",
-        "password",
+        address,
+        PASSWORD,
         UUID.randomUUID().toString());
   }
 
@@ -72,7 +81,7 @@ public final class AccountRegistration {
    * @throws TargetException if the platform rejects it
    */
   public Account newAccount() {
-    Map<String, Object> values = newValues();
+    Map<String, Object> values = newValues(Optional.of(operation));
     ContractExchange exchange = client.exchange(operation, values::get);
     if (!(exchange.answer() instanceof Answer.Accepted)) {
       throw new TargetException(
@@ -86,12 +95,11 @@ public final class AccountRegistration {
                           client.baseUrl(), exchange, SecretMask.secrets(values), CORRECTION)
                       .sentence()));
     }
-    return new Account((String) values.get(loginName()), (String) values.get("password"));
+    return new Account((String) values.get(USERNAME), (String) values.get(PASSWORD));
   }
 
-  /** Returns the value by which the platform knows the user: the address if it has no usernames. */
-  private String loginName() {
-    Set<String> sent = operation.needs();
-    return sent.contains(EMAIL) && !sent.contains(USERNAME) ? EMAIL : USERNAME;
+  private static boolean sendsAddressOnly(Operation registration) {
+    Set<String> sent = registration.needs();
+    return sent.contains(EMAIL) && !sent.contains(USERNAME);
   }
 }

@@ -43,12 +43,8 @@ class AccountRegistrationTest {
         });
     server.start();
     try {
-      Settings settings =
-          Settings.load(
-              new SettingsSources(
-                  Map.of(), Map.of(), AccountRegistrationTest.class.getClassLoader()));
       return new AccountRegistration(
-              Contract.read(settings.file(Path.of("user-files", "contracts", contract))),
+              contract(contract),
               new ContractClient(
                   URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
                   Duration.ofSeconds(30),
@@ -78,6 +74,22 @@ class AccountRegistrationTest {
 
     assertThat(register("pg.conf", 201, "Content-Type", "application/json", answer).username())
         .matches("gauntlet-.*@example\\.com");
+  }
+
+  @Test
+  void valuesOfAnAccountLogInOnAPlatformWithoutUsernames() {
+    Map<String, Object> byAddress = AccountRegistration.newValues(contract("pg.conf"));
+    assertThat(byAddress.get("username")).isEqualTo(byAddress.get("email"));
+    Map<String, Object> byName = AccountRegistration.newValues(contract("ma.conf"));
+    assertThat(byName.get("username")).isNotEqualTo(byName.get("email"));
+  }
+
+  private static Contract contract(String file) {
+    Settings settings =
+        Settings.load(
+            new SettingsSources(
+                Map.of(), Map.of(), AccountRegistrationTest.class.getClassLoader()));
+    return Contract.read(settings.file(Path.of("user-files", "contracts", file)));
   }
 
   @Test

@@ -140,7 +140,7 @@ public final class TargetProbe {
 
   private ProbeReport probe(Endpoint endpoint, URI url, Map<String, Object> samples) {
     Map<String, Object> all = new HashMap<>(samples);
-    all.putAll(AccountRegistration.newValues());
+    all.putAll(AccountRegistration.newValues(contracts.get(endpoint)));
     all.putAll(values);
     try (ContractClient client = options.connections().client(url)) {
       return ContractProbe.run(
