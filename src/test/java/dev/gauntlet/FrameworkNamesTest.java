@@ -47,14 +47,10 @@ class FrameworkNamesTest {
 
   private static final Pattern QUOTED = Pattern.compile("\\\\\"(.+?)\\\\\"");
 
-  /** Names of journeys that are also keys of objectives. */
-  private static final Set<String> KEYS = Set.of("latency");
-
   private final Set<String> operations = operations();
   private final Set<String> names =
       Stream.of(operations, Set.copyOf(NamedFiles.CONTRACTS.names()), journeys())
           .flatMap(Set::stream)
-          .filter(name -> !KEYS.contains(name))
           .collect(Collectors.toCollection(TreeSet::new));
 
   private static Set<String> operations() {
