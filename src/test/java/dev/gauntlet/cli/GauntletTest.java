@@ -120,7 +120,7 @@ class GauntletTest {
         + " gauntlet probe --help'",
     "suite user-files/suites/quick.conf, 'there is no suite user-files/suites/quick.conf, did you"
         + " mean quick? See gauntlet suite --help'",
-    "suite ../contracts/ma, 'there is no suite ../contracts/ma; known: multiagent, quick, realtime;"
+    "suite ../contracts/ma, 'there is no suite ../contracts/ma; known: chat, conversations, multiagent, quick, realtime;"
         + " see gauntlet suite --help'",
     "suite multiagent --tag nope, '--tag nope is on no simulation of this suite; known: health,"
         + " heartbeat, lists, mixed, quick, registration, tasks; see gauntlet suite --help'",

@@ -65,7 +65,12 @@ class ObjectivesTest {
             "pushes lost <= 0",
             "pushes duplicated <= 0",
             "pushes reordered <= 0",
-            "pushes misdelivered <= 0");
+            "pushes misdelivered <= 0",
+            "admission over-limit <= 0",
+            "admission wrong-refusals <= 0",
+            "admission slots-not-returned <= 0",
+            "admission statistics-differ <= 0",
+            "admission cross-talk <= 0");
   }
 
   @Test
