@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A reader of goodput objectives: {@code goodput { share = 95 %, latency = 5 s, stream {
+ * A reader of goodput objectives: {@code goodput { share = 95 %, within = 5 s, stream {
  * first-content = 200 ms } }} of a request, and {@code goodput { conversations = 90 % }} of a run.
  */
 record GoodputReader(JudgedScope scope) {
@@ -114,7 +114,7 @@ record GoodputReader(JudgedScope scope) {
   private void check(
       Section request, Section goodput, RequestSelector selector, GoodLimits limits) {
     if (limits.latencyMs() == null && limits.stream().isEmpty() && goodput.isSound()) {
-      request.problem(SECTION, "has no limit: set latency, or stream { }");
+      request.problem(SECTION, "has no limit: set within, or stream { }");
     }
     if (!selector.appliesTo(scope.called())) {
       return;

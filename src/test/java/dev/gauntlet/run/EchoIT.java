@@ -63,9 +63,9 @@ class EchoIT {
                 "objectives.run.error-rate=100%",
                 "objectives.run.goodput.conversations=1 %",
                 "objectives.echo.say hello.goodput.share=100 %",
-                "objectives.echo.say hello.goodput.latency=1 h",
+                "objectives.echo.say hello.goodput.within=1 h",
                 "objectives.echo.hear nothing.goodput.share=50 %",
-                "objectives.echo.hear nothing.goodput.latency=1 h")) {
+                "objectives.echo.hear nothing.goodput.within=1 h")) {
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(FAILED);
       JsonNode result = run.result();
       assertThat(TruthRun.objective(result, "say hello goodput").get("samples").asInt())

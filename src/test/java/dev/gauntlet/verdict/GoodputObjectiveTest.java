@@ -171,7 +171,7 @@ class GoodputObjectiveTest {
   void goodputNeedsALimit() {
     chat.clear();
     chat.goodput("share", "75 %");
-    assertProblem("has no limit: set latency, or stream { }");
+    assertProblem("has no limit: set within, or stream { }");
   }
 
   @Test
