@@ -8,6 +8,7 @@ import dev.gauntlet.measure.PlannedLoad;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public final class RunObjectives {
   /** Returns the documented requests of each stage; a platform may lack some of them. */
   private static Map<String, Set<String>> ofGroups(JudgedScope scope, Settings settings) {
     String groups = scope.scenario() + "." + JudgedScope.GROUPS;
-    Map<String, Set<String>> known = new HashMap<>();
+    Map<String, Set<String>> known = new LinkedHashMap<>();
     scope
         .operations()
         .forEach(

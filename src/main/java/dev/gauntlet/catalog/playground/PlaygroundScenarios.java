@@ -6,6 +6,7 @@ import static dev.gauntlet.journey.ScenarioStep.rendezvous;
 import static dev.gauntlet.journey.ScenarioStep.repeat;
 
 import dev.gauntlet.journey.Scenario;
+import dev.gauntlet.journey.ScenarioStep;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ import java.util.Map;
  * keys are the names of the simulations.
  */
 public final class PlaygroundScenarios {
+
+  /** Messages before the measured ones, because the first ones of a new platform are slow. */
+  private static final ScenarioStep FIRST_MESSAGES = repeat(10, call("stream message"));
 
   private PlaygroundScenarios() {}
 
@@ -32,11 +36,11 @@ public final class PlaygroundScenarios {
   public static Scenario messages(int chats, int messages) {
     Scenario owners =
         users(chats)
-            .prepare(call("create chat"), rendezvous())
+            .prepare(call("create chat"), rendezvous(), FIRST_MESSAGES)
             .measure(repeat(messages / 2, call("stream message")));
     Scenario others =
         users(chats)
-            .prepare(rendezvous(), call("list chats"))
+            .prepare(rendezvous(), call("list chats"), FIRST_MESSAGES)
             .measure(repeat(messages / 2, call("stream message")));
     return owners.and(others).withUsersPerAccount(2);
   }
