@@ -1,74 +1,103 @@
 package dev.gauntlet.measure;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The tallies of all metrics. */
 final class MetricTallies {
 
-  /** Tallies that are recorded together, under one lock. */
-  private record Group(Map<Object, MetricTally> tallies) {
+  /** Tallies of a request's figures, which are recorded together, under one lock. */
+  private static final class Group {
 
-    Group() {
-      this(new LinkedHashMap<>());
+    private final RequestKey request;
+    private final List<RequestFigure> figures = new ArrayList<>();
+    private final List<MetricTally> tallies = new ArrayList<>();
+    private int latest;
+
+    Group(RequestKey request) {
+      this.request = request;
     }
 
-    synchronized void add(MetricKey key, long second, double value) {
-      tallies.computeIfAbsent(key, unseen -> new MetricTally(key)).add(second, value);
+    synchronized void add(long second, RequestFigure.Source values) {
+      values.forEach((figure, value) -> tally(figure).add(second, value));
     }
 
-    synchronized void add(RequestKey request, long second, RequestFigure.Source values) {
-      values.forEach(
-          (figure, value) ->
-              tallies
-                  .computeIfAbsent(
-                      figure, unseen -> new MetricTally(MetricKey.of(request, figure)))
-                  .add(second, value));
+    /**
+     * Finds the tally from the latest one on, because the figures of a request come in the same
+     * order each time, or one of them many times in a row. A map costs 60 ns more per answer.
+     */
+    private MetricTally tally(RequestFigure figure) {
+      int size = figures.size();
+      for (int i = 0; i < size; i++) {
+        int at = latest + i < size ? latest + i : latest + i - size;
+        if (figures.get(at).equals(figure)) {
+          latest = at;
+          return tallies.get(at);
+        }
+      }
+      MetricTally added = new MetricTally(MetricKey.of(request, figure));
+      figures.add(figure);
+      tallies.add(added);
+      return added;
     }
 
     synchronized List<MetricInterval> drain(long second) {
-      return tallies.values().stream().flatMap(tally -> tally.drain(second).stream()).toList();
+      return tallies.stream().flatMap(tally -> tally.drain(second).stream()).toList();
     }
 
     synchronized List<MetricSum> sums() {
-      return tallies.values().stream().map(MetricTally::sum).toList();
+      return tallies.stream().map(MetricTally::sum).toList();
     }
   }
 
-  private final Map<MetricKey, Group> metrics = new ConcurrentHashMap<>();
+  private final Map<MetricKey, MetricTally> metrics = new ConcurrentHashMap<>();
   private final Map<RequestKey, Group> requests = new ConcurrentHashMap<>();
 
   void add(MetricKey key, long second, double value) {
-    group(metrics, key).add(key, second, value);
+    MetricTally tally = metrics.get(key);
+    if (tally == null) {
+      tally = metrics.computeIfAbsent(key, MetricTally::new);
+    }
+    synchronized (tally) {
+      tally.add(second, value);
+    }
   }
 
   /** Records the figures of one request. */
   void add(RequestKey request, long second, RequestFigure.Source values) {
-    group(requests, request).add(request, second, values);
-  }
-
-  private static <K> Group group(Map<K, Group> groups, K key) {
-    Group group = groups.get(key);
-    return group == null ? groups.computeIfAbsent(key, unseen -> new Group()) : group;
+    Group group = requests.get(request);
+    if (group == null) {
+      group = requests.computeIfAbsent(request, Group::new);
+    }
+    group.add(second, values);
   }
 
   /** Removes and returns the intervals that ended before a second. */
   List<MetricInterval> drain(long second) {
-    return groups().flatMap(group -> group.drain(second).stream()).toList();
+    return all(tally -> tally.drain(second), group -> group.drain(second)).toList();
   }
 
   /** Returns the sums of the journeys' metrics, and those of figures without a distribution. */
   List<MetricSum> sums() {
-    return groups()
-        .flatMap(group -> group.sums().stream())
+    return all(tally -> List.of(tally.sum()), Group::sums)
         .filter(sum -> sum.key().kind().ofJourney() || sum.key().kind().onlySum())
         .toList();
   }
 
-  private Stream<Group> groups() {
-    return Stream.of(metrics, requests).flatMap(groups -> groups.values().stream());
+  private <T> Stream<T> all(Function<MetricTally, List<T>> ofMetric, Function<Group, List<T>> of) {
+    return Stream.concat(
+            metrics.values().stream()
+                .map(
+                    tally -> {
+                      synchronized (tally) {
+                        return ofMetric.apply(tally);
+                      }
+                    }),
+            requests.values().stream().map(of))
+        .flatMap(List::stream);
   }
 }

@@ -167,8 +167,8 @@ public final class Recorder {
       errors.add(key, outcome.kind().toString(), outcome.message());
     }
     if (outcome instanceof Outcome.Refused refused && !refused.limit().isEmpty()) {
-      MetricKey byLimit = MetricKey.of(key, new RefusalLatency(refused.limit()));
-      metrics.add(byLimit, clock.second(), micros / 1e3);
+      RefusalLatency byLimit = new RefusalLatency(refused.limit());
+      metrics.add(key, clock.second(), to -> to.accept(byLimit, micros / 1e3));
     }
   }
 
