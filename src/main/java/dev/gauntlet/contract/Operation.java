@@ -1,5 +1,6 @@
 package dev.gauntlet.contract;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Operation {
   private final Optional<OperationRole> role;
   private final AnswerRules answers;
   private final Optional<StreamRules> stream;
+  private final Set<String> saves;
 
   Operation(
       String name,
@@ -54,6 +56,7 @@ public final class Operation {
     this.role = role;
     this.answers = answers;
     this.stream = stream;
+    this.saves = saves(answers, stream);
   }
 
   /** Returns the name of the request in every report: verb and object, without ids. */
@@ -97,9 +100,13 @@ public final class Operation {
 
   /** Returns the names of the values that an accepted answer saves, including optional ones. */
   public Set<String> saves() {
+    return saves;
+  }
+
+  private static Set<String> saves(AnswerRules answers, Optional<StreamRules> stream) {
     Set<String> names = new LinkedHashSet<>(answers.saves().keySet());
     stream.ifPresent(rules -> names.addAll(rules.saves()));
-    return names;
+    return Collections.unmodifiableSet(names);
   }
 
   /**

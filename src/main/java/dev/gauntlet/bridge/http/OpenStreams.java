@@ -21,6 +21,6 @@ public final class OpenStreams {
 
   /** Ends all streams that are under way now. */
   public void end() {
-    Set.copyOf(open).forEach(Runnable::run);
+    open.forEach(Runnable::run);
   }
 }

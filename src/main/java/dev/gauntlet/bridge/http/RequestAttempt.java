@@ -71,7 +71,10 @@ final class RequestAttempt implements HttpListener {
     queued = true;
   }
 
-  /** Ends the sending unless it has ended already. */
+  /**
+   * Ends the sending unless it has ended already. The connection is closed before the user's next
+   * step, for which Gatling has kept it.
+   */
   void giveUp(HttpFault fault) {
     if (!over && channel != null) {
       channel.close();
@@ -109,25 +112,22 @@ final class RequestAttempt implements HttpListener {
     if (over) {
       return;
     }
-    boolean wanted = streamed == null || !chunk.isReadable() || stream(chunk);
-    if (streamed == null && chunk.isReadable()) {
-      receivedBody += chunk.readableBytes();
-      keep(chunk, chunk.readableBytes());
-    }
-    if (!wanted) {
-      giveUp(HttpFaults.streamLimit());
-    } else if (bodyLength > longestBytes) {
-      // Must happen before the user's next step, for which Gatling has kept the connection.
-      channel.close();
-      end(HttpFaults.tooLong(longestBytes));
+    if (chunk.isReadable() && !isWanted(chunk)) {
+      giveUp(streamed == null ? HttpFaults.tooLong(longestBytes) : HttpFaults.streamLimit());
     } else if (last) {
       end(Optional.empty());
     }
   }
 
-  private boolean stream(ByteBuf chunk) {
-    receivedBody += chunk.readableBytes();
-    keep(chunk, Math.min(chunk.readableBytes(), KEPT_OF_STREAM - bodyLength));
+  /** Takes a part of the body, and returns whether more of it may follow. */
+  private boolean isWanted(ByteBuf chunk) {
+    int length = chunk.readableBytes();
+    receivedBody += length;
+    if (streamed == null) {
+      keep(chunk, length);
+      return bodyLength <= longestBytes;
+    }
+    keep(chunk, Math.min(length, KEPT_OF_STREAM - bodyLength));
     return streamed.received(chunk, wire.lastReadNanos());
   }
 
