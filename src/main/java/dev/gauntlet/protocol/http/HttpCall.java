@@ -3,32 +3,24 @@ package dev.gauntlet.protocol.http;
 import dev.gauntlet.bridge.AsyncOperation;
 import dev.gauntlet.bridge.RequestRecording;
 import dev.gauntlet.bridge.http.BodyStreams;
-import dev.gauntlet.bridge.http.HttpFault;
 import dev.gauntlet.bridge.http.HttpOperation;
-import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.bridge.http.HttpStep;
 import dev.gauntlet.bridge.http.HttpTransfer;
 import dev.gauntlet.bridge.http.OutgoingRequest;
-import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
-import dev.gauntlet.contract.Reply;
-import dev.gauntlet.contract.SecretMask;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.measure.StreamCompletion;
 import dev.gauntlet.measure.StreamedAnswer;
 import dev.gauntlet.protocol.http.stream.StreamReading;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** One operation of a contract as a request whose answer the contract interprets. */
 public final class HttpCall implements HttpOperation {
@@ -40,6 +32,11 @@ public final class HttpCall implements HttpOperation {
    * @param saved the values that the contract saves from an accepted answer
    */
   public record Ended(Outcome outcome, OptionalInt status, Map<String, Object> saved) {
+
+    /** Returns a result without saved values. */
+    static Ended of(Outcome outcome, OptionalInt status) {
+      return new Ended(outcome, status, Map.of());
+    }
 
     public boolean bad() {
       return outcome.kind().erroneous();
@@ -66,10 +63,7 @@ public final class HttpCall implements HttpOperation {
   private final Consequence consequence;
   private final HttpContext run;
   private final EvidenceRecorder evidence;
-  private final RejectionReasons reasons = new RejectionReasons();
-  private final LimitNames limits = new LimitNames();
-  private final Set<Integer> accepted;
-  private final Expectation expectation;
+  private final AnswerReader answers;
   private final Optional<RetryAfter> retryAfter;
   private final Optional<StreamedAnswers> streamed;
 
@@ -87,9 +81,7 @@ public final class HttpCall implements HttpOperation {
     this.consequence = consequence;
     this.run = run;
     this.evidence = new EvidenceRecorder(run, key, operation);
-    this.expectation = expectation;
-    this.accepted = new TreeSet<>(operation.expected());
-    this.accepted.addAll(refusals);
+    this.answers = new AnswerReader(operation, refusals, expectation, evidence, run);
     this.retryAfter =
         run.requestLimits().longestRetryAfter().map(longest -> new RetryAfter(longest, key, run));
     this.streamed = StreamedAnswers.of(operation, run);
@@ -196,8 +188,8 @@ public final class HttpCall implements HttpOperation {
     record(transfer, measured);
     Ended ended =
         stream.isPresent()
-            ? streamed(stream.get(), measured.orElseThrow(), transfer, session)
-            : answered(transfer, session);
+            ? answers.streamed(stream.get(), measured.orElseThrow(), transfer, session)
+            : answers.read(transfer, session);
     run.observer().ended(operation, session, ended, transfer.reply());
     if (ended.bad()) {
       evidence.keep(ended.outcome().message(), transfer.reply(), session);
@@ -214,60 +206,6 @@ public final class HttpCall implements HttpOperation {
         wait);
   }
 
-  private Ended answered(HttpTransfer transfer, Session session) {
-    return transfer
-        .fault()
-        .map(fault -> new Ended(masked(fault, session).outcome(), status(transfer), Map.of()))
-        .orElseGet(() -> read(transfer.reply().orElseThrow(), session));
-  }
-
-  private Ended streamed(
-      StreamReading stream, StreamedAnswer measured, HttpTransfer transfer, Session session) {
-    if (measured.completion().good()) {
-      return accepted(stream, transfer, session);
-    }
-    if (measured.completion() == StreamCompletion.CAPPED) {
-      String why = transfer.fault().map(HttpFault::text).orElse("");
-      return new Ended(new Outcome.Capped(why), status(transfer), Map.of());
-    }
-    String reason =
-        SecretMask.text(
-            StreamedAnswers.unreadable(transfer).or(stream::fault).orElseThrow(),
-            run.users().secrets(session));
-    return new Ended(
-        measured.completion() == StreamCompletion.STALLED
-            ? new Outcome.TimedOut(reason)
-            : new Outcome.Failed(reason),
-        status(transfer),
-        Map.of());
-  }
-
-  /** Interprets a complete stream by its headers and by its frames. */
-  private Ended accepted(StreamReading stream, HttpTransfer transfer, Session session) {
-    Ended head = read(transfer.reply().orElseThrow(), session);
-    if (head.bad()) {
-      return head;
-    }
-    Answer body = stream.answer();
-    if (body instanceof Answer.Accepted good) {
-      Map<String, Object> saved = new HashMap<>(head.saved());
-      saved.putAll(good.saved());
-      run.users().received(session, saved);
-      return expectation
-          .fault(saved, session::get)
-          .map(fault -> new Ended(new Outcome.Failed(fault), head.status(), Map.of()))
-          .orElseGet(() -> new Ended(head.outcome(), head.status(), saved));
-    }
-    String reason = ((Answer.Unexpected) body).reason();
-    return new Ended(new Outcome.Failed(reason), head.status(), Map.of());
-  }
-
-  /** The text of a fault may quote content that the server sent. */
-  private HttpFault masked(HttpFault fault, Session session) {
-    return new HttpFault(
-        fault.kind(), SecretMask.text(fault.text(), run.users().secrets(session)));
-  }
-
   private void record(HttpTransfer transfer, Optional<StreamedAnswer> stream) {
     if (transfer.retried()) {
       run.recorder().retried(key);
@@ -278,10 +216,6 @@ public final class HttpCall implements HttpOperation {
     if (!setup) {
       stream.ifPresent(measured -> run.recorder().streamed(key, measured));
     }
-  }
-
-  private static OptionalInt status(HttpTransfer transfer) {
-    return transfer.reply().stream().mapToInt(HttpReply::status).findFirst();
   }
 
   private Session after(Session session, Ended ended) {
@@ -305,45 +239,5 @@ public final class HttpCall implements HttpOperation {
             ? session
             : session.removeAll(saves.toArray(String[]::new));
     return saved.isEmpty() ? user : user.setAll(saved);
-  }
-
-  private Ended read(HttpReply reply, Session session) {
-    OptionalInt status = OptionalInt.of(reply.status());
-    Answer answer = judged(reply, session);
-    if (answer instanceof Answer.Accepted good) {
-      return new Ended(new Outcome.Ok(), status, good.saved());
-    }
-    if (answer instanceof Answer.Unexpected unexpected) {
-      if (unexpected.crossTalk()) {
-        run.observer().misdirected(operation);
-      }
-      String came = evidence.came(unexpected, reply.status(), reply.body(), session);
-      String reason = reasons.of(unexpected.reason(), came);
-      return new Ended(new Outcome.Failed(reason), status, Map.of());
-    }
-    String limit = limits.of(((Answer.Refused) answer).limit());
-    return new Ended(new Outcome.Refused(limit), status, Map.of());
-  }
-
-  /** Interprets an answer by the contract and by this step's refusals and expectation. */
-  private Answer judged(HttpReply reply, Session session) {
-    if (!accepted.contains(reply.status())) {
-      return Answer.Unexpected.status(reply.status(), accepted);
-    }
-    String body = operation.readsAnswer() ? reply.body() : "";
-    Answer answer =
-        operation.read(new Reply(reply.status(), reply::headers, body), session::get);
-    if (!(answer instanceof Answer.Accepted good)) {
-      return answer;
-    }
-    if (!good.saved().isEmpty()) {
-      run.users().received(session, good.saved());
-    }
-    return operation.stream().isPresent()
-        ? answer
-        : expectation
-            .fault(good.saved(), session::get)
-            .<Answer>map(Answer.Unexpected::of)
-            .orElse(answer);
   }
 }

@@ -17,12 +17,16 @@ final class StreamedAnswers {
 
   private final Operation operation;
   private final StreamRules rules;
-  private final HttpContext run;
+  private final BodyStreams bodies;
 
   private StreamedAnswers(Operation operation, StreamRules rules, HttpContext run) {
     this.operation = operation;
     this.rules = rules;
-    this.run = run;
+    Duration head = run.requestLimits().requestTimeout();
+    Duration longest = rules.limits().time();
+    this.bodies =
+        new BodyStreams(
+            this::opened, head.compareTo(longest) < 0 ? head : longest, run.streams());
   }
 
   /** Returns the streamed answers of an operation; empty if its answers are no streams. */
@@ -32,10 +36,7 @@ final class StreamedAnswers {
 
   /** Only accepted answers are streams; the bodies of others are short and kept whole. */
   BodyStreams bodies() {
-    Duration head = run.requestLimits().requestTimeout();
-    Duration longest = rules.limits().time();
-    return new BodyStreams(
-        this::opened, head.compareTo(longest) < 0 ? head : longest, run.streams());
+    return bodies;
   }
 
   private Optional<StreamedBody> opened(int status, long startNanos, long headNanos) {
