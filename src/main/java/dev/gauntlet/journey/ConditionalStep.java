@@ -2,7 +2,6 @@ package dev.gauntlet.journey;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Steps for users whose latest answer saved a value, such as the id of a conversation that was not
@@ -15,11 +14,6 @@ record ConditionalStep(String value, List<ScenarioStep> acts) implements Scenari
   @Override
   public ScenarioStep asSetup() {
     return new ConditionalStep(value, acts.stream().map(ScenarioStep::asSetup).toList());
-  }
-
-  @Override
-  public Stream<OperationStep> calls() {
-    return acts.stream().flatMap(ScenarioStep::calls);
   }
 
   /** Returns, for example, {@code if conversationId: end conversation}. */

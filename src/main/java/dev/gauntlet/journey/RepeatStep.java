@@ -2,7 +2,6 @@ package dev.gauntlet.journey;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A repetition of steps in order.
@@ -14,11 +13,6 @@ public record RepeatStep(int times, List<ScenarioStep> acts) implements Scenario
   @Override
   public ScenarioStep asSetup() {
     return new RepeatStep(times, acts.stream().map(ScenarioStep::asSetup).toList());
-  }
-
-  @Override
-  public Stream<OperationStep> calls() {
-    return acts.stream().flatMap(ScenarioStep::calls);
   }
 
   /**

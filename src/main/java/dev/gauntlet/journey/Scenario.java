@@ -163,15 +163,10 @@ public record Scenario(ScenarioTarget platform, List<Part> parts, int usersPerAc
   }
 
   private static void count(ScenarioStep act, long times, Map<String, Long> calls) {
-    if (act instanceof RepeatStep repetition) {
-      repetition.acts().forEach(each -> count(each, times * repetition.times(), calls));
-    } else if (act instanceof ConditionalStep condition) {
-      condition.acts().forEach(each -> count(each, times, calls));
-    } else if (act instanceof TimedStep timed) {
-      timed.acts().forEach(each -> count(each, times, calls));
-    } else if (act instanceof OperationStep call && !call.setup()) {
+    if (act instanceof OperationStep call && !call.setup()) {
       calls.merge(call.operation(), times, Long::sum);
     }
+    act.acts().forEach(each -> count(each, times * act.times(), calls));
   }
 
   /** Returns the total number of users. */

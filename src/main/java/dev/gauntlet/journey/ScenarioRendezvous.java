@@ -38,15 +38,10 @@ final class ScenarioRendezvous {
     if (step instanceof RendezvousStep) {
       return 1;
     }
-    if (step instanceof RepeatStep repetition) {
-      return repetition.times() * count(repetition.acts());
-    }
-    if (step instanceof TimedStep timed) {
-      return count(timed.acts());
-    }
-    if (step instanceof ConditionalStep condition && count(condition.acts()) > 0) {
+    int within = count(step.acts());
+    if (step instanceof ConditionalStep && within > 0) {
       throw new IllegalArgumentException("a rendezvous must not depend on an answer");
     }
-    return 0;
+    return step.times() * within;
   }
 }

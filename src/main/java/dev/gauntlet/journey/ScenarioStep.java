@@ -44,9 +44,23 @@ public sealed interface ScenarioStep
     return new PauseStep(length);
   }
 
+  /** Returns the steps within this one, in order; none unless it combines several. */
+  default List<ScenarioStep> acts() {
+    return List.of();
+  }
+
+  /** Returns how often the steps within this one are executed, 1 or more. */
+  default int times() {
+    return 1;
+  }
+
   /** Returns the same step outside the statistics. */
-  ScenarioStep asSetup();
+  default ScenarioStep asSetup() {
+    return this;
+  }
 
   /** Returns the calls in this step, each once. */
-  Stream<OperationStep> calls();
+  default Stream<OperationStep> calls() {
+    return acts().stream().flatMap(ScenarioStep::calls);
+  }
 }

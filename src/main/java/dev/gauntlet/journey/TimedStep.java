@@ -2,7 +2,6 @@ package dev.gauntlet.journey;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Steps whose total time is a custom metric of the run, in milliseconds, for users that did not
@@ -15,11 +14,6 @@ record TimedStep(String metric, List<ScenarioStep> acts) implements ScenarioStep
   @Override
   public ScenarioStep asSetup() {
     throw new IllegalArgumentException("steps of the setup cannot be timed");
-  }
-
-  @Override
-  public Stream<OperationStep> calls() {
-    return acts.stream().flatMap(ScenarioStep::calls);
   }
 
   @Override
