@@ -3,9 +3,11 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.load.LoadOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -21,6 +23,8 @@ final class CountedOptions {
   /** Keys that may be set for a scenario and have no effect on it. */
   private static final List<String> IGNORED_KEYS = List.of("quick", "model", "level", "groups");
 
+  private static final String USERS = "users";
+
   private CountedOptions() {}
 
   /** Reports options that describe another kind of load, and invalid values. */
@@ -32,6 +36,31 @@ final class CountedOptions {
     if (!foreign.contains("rate") && !foreign.contains("model")) {
       LoadOptions.read(load, Journeys.builtIn().names(), Set.of());
     }
+  }
+
+  /**
+   * Returns the number of users from the command line; a number in a file or variable applies to
+   * other loads.
+   */
+  static OptionalInt users(Section load) {
+    return load.isOption(USERS)
+        ? load.optionalInteger(USERS, 1, Integer.MAX_VALUE)
+        : OptionalInt.empty();
+  }
+
+  /** Returns a scenario with another number of users; reports a number that it does not support. */
+  static Scenario scaled(Scenario scenario, int users, Section load) {
+    try {
+      return scenario.withUsers(users);
+    } catch (IllegalArgumentException e) {
+      load.problem(USERS, e.getMessage());
+      return scenario;
+    }
+  }
+
+  /** Returns the name of a simulation without its folder, which is that of its journey. */
+  static String journey(String simulation) {
+    return simulation.substring(simulation.lastIndexOf('.') + 1);
   }
 
   /** Returns the longest time that the workload may take. */

@@ -39,33 +39,17 @@ import java.util.stream.Stream;
 public record ScenarioLoad(
     String simulation, Scenario written, Scenario scenario, Duration length) {
 
-  private static final String USERS = "users";
-
   public static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     Section load = settings.section("load");
     CountedOptions.check(load);
+    OptionalInt users = CountedOptions.users(load);
     return new ScenarioLoad(
         simulation,
         scenario,
-        asked(scenario, load),
+        users.isPresent()
+            ? CountedOptions.scaled(scenario, users.getAsInt(), load)
+            : scenario,
         CountedOptions.longest(settings));
-  }
-
-  /**
-   * Returns the scenario with the number of users from the command line; a number in a file or
-   * variable applies to other loads.
-   */
-  private static Scenario asked(Scenario scenario, Section load) {
-    OptionalInt users =
-        load.isOption(USERS)
-            ? load.optionalInteger(USERS, 1, Integer.MAX_VALUE)
-            : OptionalInt.empty();
-    try {
-      return users.isPresent() ? scenario.withUsers(users.getAsInt()) : scenario;
-    } catch (IllegalArgumentException e) {
-      load.problem(USERS, e.getMessage());
-      return scenario;
-    }
   }
 
   public Workload workload() {
@@ -138,7 +122,7 @@ public record ScenarioLoad(
   }
 
   private String name() {
-    return simulation.substring(simulation.lastIndexOf('.') + 1);
+    return CountedOptions.journey(simulation);
   }
 
   /** Returns the names of the values that calls need from their answers, by operation. */

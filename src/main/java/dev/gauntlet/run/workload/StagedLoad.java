@@ -33,8 +33,6 @@ import java.util.stream.Stream;
  */
 public record StagedLoad(String simulation, Map<String, Scenario> stages, Duration longest) {
 
-  private static final String USERS = "users";
-
   public static StagedLoad read(
       String simulation, Settings settings, Map<String, Scenario> stages) {
     Section load = settings.section("load");
@@ -44,10 +42,7 @@ public record StagedLoad(String simulation, Map<String, Scenario> stages, Durati
 
   /** Returns the stages with the number of users of the largest one from the command line. */
   private static Map<String, Scenario> asked(Map<String, Scenario> stages, Section load) {
-    OptionalInt users =
-        load.isOption(USERS)
-            ? load.optionalInteger(USERS, 1, Integer.MAX_VALUE)
-            : OptionalInt.empty();
+    OptionalInt users = CountedOptions.users(load);
     if (users.isEmpty()) {
       return stages;
     }
@@ -56,7 +51,8 @@ public record StagedLoad(String simulation, Map<String, Scenario> stages, Durati
     stages.forEach(
         (name, stage) -> {
           long share = Math.round((double) stage.users() * users.getAsInt() / largest);
-          asked.put(name, stage.withUsers((int) Math.max(stage.parts().size(), share)));
+          int most = (int) Math.max(stage.parts().size(), share);
+          asked.put(name, CountedOptions.scaled(stage, most, load));
         });
     return asked;
   }
@@ -94,14 +90,12 @@ public record StagedLoad(String simulation, Map<String, Scenario> stages, Durati
 
   private List<Journey> journeys() {
     return stages.entrySet().stream()
-        .<Journey>map(
-            stage ->
-                new GroupedJourney(stage.getKey(), new ScenarioJourney(name(), stage.getValue())))
+        .<Journey>map(stage -> new GroupedJourney(stage.getKey(), journey(stage.getValue())))
         .toList();
   }
 
-  private String name() {
-    return simulation.substring(simulation.lastIndexOf('.') + 1);
+  private ScenarioJourney journey(Scenario stage) {
+    return new ScenarioJourney(CountedOptions.journey(simulation), stage);
   }
 
   private Scenario of(Journey journey) {

@@ -1,11 +1,15 @@
 package dev.gauntlet.run.plan;
 
 import static dev.gauntlet.catalog.multiagent.MultiAgent.users;
+import static dev.gauntlet.journey.ListExpectations.totalGrownBy;
+import static dev.gauntlet.journey.ListExpectations.totalOf;
 import static dev.gauntlet.journey.ScenarioStep.call;
 import static dev.gauntlet.journey.ScenarioStep.repeat;
 import static dev.gauntlet.run.Workloads.stages;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Scenario;
@@ -24,6 +28,10 @@ class StagedLoadTest {
     for (int level : new int[] {100, 200, 500, 1000, 2000}) {
       levels.put("users-" + level, users(level).measure(repeat(5, call("create task"))));
     }
+    return read(levels, options);
+  }
+
+  private static RunSpec read(Map<String, Scenario> levels, Map<String, String> options) {
     SettingsSources sources =
         new SettingsSources(options, Map.of(), StagedLoadTest.class.getClassLoader());
     return RunSpec.read(NAME, Settings.load(sources.of(NAME)), stages(levels));
@@ -57,5 +65,18 @@ class StagedLoadTest {
     assertThat(spec.judging().objectives().all())
         .extracting(Objective::name)
         .contains("create task good share >= 95 %", "users-2000 create task p95 <= 2000 ms");
+  }
+
+  @Test
+  void numberOfUsersThatAStageDoesNotSupportIsAProblem() {
+    Map<String, Scenario> stages =
+        Map.of(
+            "users-2000",
+            users(1)
+                .prepare(totalOf(call("list tasks")))
+                .measure(call("list tasks").expecting(totalGrownBy(1))));
+    assertThatThrownBy(() -> read(stages, Map.of("users", "5")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("load.users must be 1: the scenario checks the entries of a list");
   }
 }
