@@ -61,11 +61,8 @@ public final class TenantUsers {
   }
 
   private Future<Row> verified(Row user, String password) {
-    return passwords
-        .matches(password, user.getString("password_hash"))
-        .compose(
-            matches ->
-                matches ? Future.succeededFuture(user) : Future.failedFuture(wrong()));
+    return passwords.verified(
+        user, password, user.getString("password_hash"), TenantUsers::wrong);
   }
 
   private static Caller caller(Row user) {

@@ -4,6 +4,7 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.function.Supplier;
 
 /**
  * A hasher of passwords that works off the event loops: a hash takes a millisecond at cost 4, and
@@ -35,13 +36,23 @@ public final class Passwords {
         false);
   }
 
-  /** Returns whether a hash is that of the password, whatever its cost. */
-  public Future<Boolean> matches(String password, String hash) {
-    return vertx.executeBlocking(
-        () ->
-            BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))
-                .verify(password.toCharArray(), hash)
-                .verified,
-        false);
+  /**
+   * Returns a user whose hash is that of the password, whatever its cost.
+   *
+   * @param wrong the failure for another password
+   */
+  public <T> Future<T> verified(
+      T user, String password, String hash, Supplier<? extends Throwable> wrong) {
+    return vertx
+        .executeBlocking(() -> matches(password, hash), false)
+        .compose(
+            matches ->
+                matches ? Future.succeededFuture(user) : Future.failedFuture(wrong.get()));
+  }
+
+  private static boolean matches(String password, String hash) {
+    return BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))
+        .verify(password.toCharArray(), hash)
+        .verified;
   }
 }

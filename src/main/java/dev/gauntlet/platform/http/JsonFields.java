@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
  */
 public final class JsonFields {
 
+  private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+  private static final int EMAIL_MIN = 3;
+  private static final int EMAIL_MAX = 254;
+
   private final String place;
   private final JsonObject source;
   private final List<FieldProblem> problems;
@@ -48,6 +52,15 @@ public final class JsonFields {
    */
   public String textLike(String key, int min, int max, String pattern, String expected) {
     return required(key) ? checkedText(key, min, max, pattern, expected) : "";
+  }
+
+  /**
+   * Reads a required email address.
+   *
+   * @param expected the message about another text
+   */
+  public String email(String key, String expected) {
+    return textLike(key, EMAIL_MIN, EMAIL_MAX, EMAIL, expected);
   }
 
   /** Reads a string as {@link #textLike} does, null if absent. */

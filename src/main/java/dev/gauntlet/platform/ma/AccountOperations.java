@@ -21,7 +21,6 @@ final class AccountOperations {
   private static final int NAME_MAX = 50;
   private static final int PASSWORD_MIN = 8;
   private static final int PASSWORD_MAX = 100;
-  private static final int EMAIL_MAX = 254;
   private static final int TOKEN_MAX = 4096;
 
   private static final String REGISTER =
@@ -56,13 +55,7 @@ final class AccountOperations {
             NAME_MAX,
             "[A-Za-z0-9_-]*",
             "String should hold letters, digits, '_' and '-' only");
-    String email =
-        body.textLike(
-            "email",
-            3,
-            EMAIL_MAX,
-            "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
-            "Input should be a valid email address");
+    String email = body.email("email", "Input should be a valid email address");
     String password = body.text("password", PASSWORD_MIN, PASSWORD_MAX);
     call.check();
     return passwords
@@ -108,13 +101,8 @@ final class AccountOperations {
   }
 
   private Future<Row> verified(Row user, String password) {
-    return passwords
-        .matches(password, user.getString("password_hash"))
-        .compose(
-            matches ->
-                matches
-                    ? Future.succeededFuture(user)
-                    : Future.failedFuture(ApiError.unauthorized()));
+    return passwords.verified(
+        user, password, user.getString("password_hash"), ApiError::unauthorized);
   }
 
   private static ApiError taken() {

@@ -40,9 +40,7 @@ final class PlaygroundUsers {
 
   Future<ApiAnswer> signUp(ApiCall call) {
     JsonFields body = call.body();
-    String email =
-        body.textLike(
-            "email", 3, EMAIL_MAX, "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "Enter a valid email address.");
+    String email = body.email("email", "Enter a valid email address.");
     String password = body.text("password", PASSWORD_MIN, PASSWORD_MAX);
     call.check();
     return passwords
@@ -73,10 +71,8 @@ final class PlaygroundUsers {
   }
 
   private Future<Row> verified(Row user, String password) {
-    return passwords
-        .matches(password, user.getString("password_hash"))
-        .compose(
-            matches -> matches ? Future.succeededFuture(user) : Future.failedFuture(wrong()));
+    return passwords.verified(
+        user, password, user.getString("password_hash"), PlaygroundUsers::wrong);
   }
 
   private JsonObject session(Row user) {
