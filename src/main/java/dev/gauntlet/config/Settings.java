@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  *
  * <p>Sources in order of precedence: {@code -D} options, environment variables, {@code
  * environments/NAME.conf}, {@code application.conf}, {@code user-files/objectives}, the
- * simulation's own settings, {@code reference.conf}. Loading and reading only collect problems; {@link #throwIfProblems()} reports
- * them all at once, and nothing may be started before it has returned.
+ * simulation's own settings, {@code reference.conf}. Loading and reading only collect problems;
+ * {@link #throwIfProblems()} reports them all at once, and nothing may be started before it has
+ * returned.
  */
 public final class Settings {
   private static final String TARGET = "target";
@@ -235,11 +236,7 @@ public final class Settings {
   }
 
   private Set<String> documented(List<String> elements) {
-    ConfigValue found = defaults;
-    for (String key : elements) {
-      found = found instanceof ConfigObject object ? object.get(key) : null;
-    }
-    return found instanceof ConfigObject object ? object.keySet() : Set.of();
+    return ConfigPath.find(defaults, elements).map(ConfigObject::keySet).orElse(Set.of());
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.gauntlet.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +22,8 @@ final class SimulationSettings {
     List<String> path = new ArrayList<>(List.of(SCENARIOS));
     path.addAll(List.of(simulation.split("\\.")));
     path.add(SETTINGS);
-    ConfigValue found = reference.root();
-    for (String key : path) {
-      found = found instanceof ConfigObject object ? object.get(key) : null;
-    }
-    return found instanceof ConfigObject settings ? settings.toConfig() : ConfigFactory.empty();
+    return ConfigPath.find(reference.root(), path)
+        .map(ConfigObject::toConfig)
+        .orElseGet(ConfigFactory::empty);
   }
 }
