@@ -40,7 +40,9 @@ final class StreamClient extends SimpleChannelInboundHandler<HttpObject> {
                 new ChannelInitializer<Channel>() {
                   @Override
                   protected void initChannel(Channel channel) {
-                    channel.pipeline().addLast(new HttpClientCodec(), new StreamClient(arguments[2]));
+                    channel
+                        .pipeline()
+                        .addLast(new HttpClientCodec(), new StreamClient(arguments[2]));
                   }
                 });
     for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {

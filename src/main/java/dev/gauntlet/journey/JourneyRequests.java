@@ -60,7 +60,12 @@ final class JourneyRequests {
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
         HttpCall.measured(
-                called, key, statuses(called, refusals), expectation, consequence(called), run.http())
+                called,
+                key,
+                statuses(called, refusals),
+                expectation,
+                consequence(called),
+                run.http())
             .chain();
     return unlessOver(more.apply(signedIn(called, request)));
   }

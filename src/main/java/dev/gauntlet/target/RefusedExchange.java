@@ -32,7 +32,10 @@ record RefusedExchange(
         .formatted(
             reason(),
             redirect.map(to -> ", to " + to.location()).orElse(""),
-            redirect.filter(Redirect::leavesBase).map(Redirect::nextStep).orElseGet(this::nextStep));
+            redirect
+                .filter(Redirect::leavesBase)
+                .map(Redirect::nextStep)
+                .orElseGet(this::nextStep));
   }
 
   /** Returns the value of the header {@code Retry-After}. */

@@ -162,7 +162,10 @@ public record TargetOptions(
 
   /** Returns the endpoint of a contract that this run uses. */
   public Endpoint endpoint(String contract) {
-    return endpoints.stream().filter(each -> each.name().equals(contract)).findFirst().orElseThrow();
+    return endpoints.stream()
+        .filter(each -> each.name().equals(contract))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

@@ -32,7 +32,8 @@ record LatenessEffect(RunData run, List<Objective> objectives, List<ObjectiveRes
    * all of them kept their limits.
    */
   boolean onlyLengthened(double delayMillis) {
-    return IntStream.range(0, judged.size()).noneMatch(i -> spoils(objectives.get(i), judged.get(i)))
+    return IntStream.range(0, judged.size())
+            .noneMatch(i -> spoils(objectives.get(i), judged.get(i)))
         && objectives.stream().anyMatch(Objective::ofLatency)
         && !thinnedOut(delayMillis);
   }

@@ -100,7 +100,10 @@ public final class RunObjectives {
                         group ->
                             known.put(
                                 section,
-                                with(settings.documented(groups + "." + group), operations, Set.of()))));
+                                with(
+                                    settings.documented(groups + "." + group),
+                                    operations,
+                                    Set.of()))));
     return known;
   }
 

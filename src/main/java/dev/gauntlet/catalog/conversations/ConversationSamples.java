@@ -18,7 +18,9 @@ public final class ConversationSamples {
     };
   }
 
-  /** Returns the values of a new conversation of a new user; the marker shows whose answer it is. */
+  /**
+   * Returns the values of a new conversation of a new user; the marker shows whose answer it is.
+   */
   public static Map<String, Object> start(RandomGenerator random) {
     String number = "%016x".formatted(random.nextLong());
     return Map.of(

@@ -7,7 +7,8 @@ import org.testcontainers.utility.DockerImageName;
 final class StoreContainers {
 
   /**
-   * The largest pools of five contracts, migrations, and three connections that PostgreSQL reserves.
+   * The largest pools of five contracts, migrations, and three connections that PostgreSQL
+   * reserves.
    */
   private static final int MAX_CONNECTIONS = 3010;
 

@@ -59,7 +59,9 @@ final class StreamedAnswers {
         transfer.fault().map(fault -> end(reading, fault)).orElse(StreamEnd.BODY_ENDED));
   }
 
-  /** Returns the reason why a body could not be read further, apart from the end of a connection. */
+  /**
+   * Returns the reason why a body could not be read further, apart from the end of a connection.
+   */
   static Optional<String> unreadable(HttpTransfer transfer) {
     return transfer
         .fault()

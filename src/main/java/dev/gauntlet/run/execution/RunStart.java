@@ -192,7 +192,8 @@ final class RunStart {
                   info(), NO_LOAD, ProvenanceCollector.withoutTarget(simulation, settings())));
     }
     reasons.forEach(reason -> measurement.recorder().note(NoteKind.ERROR, reason));
-    RunFinalizer finalizer = new RunFinalizer(measurement.flusher(), folder, Objectives.of(), () -> {});
+    RunFinalizer finalizer =
+        new RunFinalizer(measurement.flusher(), folder, Objectives.of(), () -> {});
     finalizer.begin();
     finalizer.result();
     console.print("All files of this run are in " + folder.path());

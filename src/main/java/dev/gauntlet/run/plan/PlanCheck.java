@@ -74,7 +74,8 @@ public final class PlanCheck {
 
   private static RunSpec plan(Prepared asked, SettingsSources sources) {
     try {
-      return RunSpec.read(asked.simulation, Settings.load(sources.of(asked.simulation)), asked.workload);
+      return RunSpec.read(
+          asked.simulation, Settings.load(sources.of(asked.simulation)), asked.workload);
     } catch (ConfigurationException e) {
       throw e;
     } catch (RuntimeException | Error e) {

@@ -102,7 +102,8 @@ final class RunSpecReader {
       objectives.problem(
           "warm-up",
           "must be shorter than the load, which takes %s, was %s"
-              .formatted(DurationText.format(workload.time().length()), DurationText.format(warmUp)));
+              .formatted(
+                  DurationText.format(workload.time().length()), DurationText.format(warmUp)));
     }
     SimulationSources.ofProjectIfAny()
         .ifPresent(

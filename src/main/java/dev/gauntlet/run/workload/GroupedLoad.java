@@ -157,7 +157,8 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
   private String described() {
     StringBuilder text = new StringBuilder();
     groups.forEach(
-        (name, group) -> text.append("group ").append(name).append(", ").append(group.description()));
+        (name, group) ->
+            text.append("group ").append(name).append(", ").append(group.description()));
     return text.toString();
   }
 

@@ -54,7 +54,8 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
   }
 
   public Workload workload() {
-    RedisRequirement redis = new RedisRequirement(all(PubSubStage::requests), all(PubSubStage::rights));
+    RedisRequirement redis =
+        new RedisRequirement(all(PubSubStage::requests), all(PubSubStage::rights));
     return new Workload(
         new WorkloadText(description(), List::of),
         new WorkloadTime(length, ArrivalCheck.of(users()), true),

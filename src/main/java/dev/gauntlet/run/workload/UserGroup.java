@@ -57,7 +57,8 @@ public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journ
     journeys
         .faults()
         .forEach(
-            fault -> load.problemOfProgram("journeys", "of the group %s %s".formatted(name, fault)));
+            fault ->
+                load.problemOfProgram("journeys", "of the group %s %s".formatted(name, fault)));
     if (journeys.names().isEmpty()) {
       settings.throwIfProblems();
     }
