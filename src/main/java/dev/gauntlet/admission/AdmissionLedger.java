@@ -46,7 +46,7 @@ public final class AdmissionLedger {
    * Records that a slot is asked for.
    *
    * @param caller identifies the request; of several with the same caller, the first counts
-   * @param user the user to whom the platform assigns the slot
+   * @param user the user whose limit applies to the slot
    */
   public void startSent(Object caller, String user, long nanos) {
     if (requests.containsKey(caller)) {

@@ -7,8 +7,8 @@ import org.testcontainers.utility.DockerImageName;
 final class StoreContainers {
 
   /**
-   * The largest pools of five contracts, migrations, and three connections that PostgreSQL
-   * reserves.
+   * Six pools of the maximum size, since {@code cv} has one for each of its two instances, and 10
+   * for migrations and the connections that PostgreSQL reserves.
    */
   private static final int MAX_CONNECTIONS = 3010;
 
