@@ -84,13 +84,13 @@ final class AdmissionMonitor implements CallObserver, AdmissionSource {
   private static String user(AdmissionRules known, Session session) {
     return known
         .user()
-        .map(name -> (Object) session.get(name))
+        .map(session::get)
         .map(Object::toString)
         .orElseGet(() -> "#" + session.userId());
   }
 
   private static Optional<String> slot(AdmissionRules known, Session session) {
-    return Optional.ofNullable((Object) session.get(known.slot())).map(Object::toString);
+    return Optional.ofNullable(session.get(known.slot())).map(Object::toString);
   }
 
   @Override
